@@ -1,0 +1,47 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** Minutes that Shanghai is ahead of UTC. China has kept one offset all year since 1992. */
+const SHANGHAI = 480
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** An instant as anything dayjs reads: milliseconds, a Date or an ISO string. */
+export type Instant = number | string | Date
+
+const shanghai = (at: Instant) => dayjs(at).utcOffset(SHANGHAI)
+
+/** The calendar day in Shanghai, as YYYY-MM-DD. */
+export const dayOf = (at: Instant): string => shanghai(at).format('YYYY-MM-DD')
+
+/** The instant at which a day (YYYY-MM-DD) begins in Shanghai, in milliseconds. */
+export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
+
+/** The day that lies `days` calendar days after `day`. */
+export const addDays = (day: string, days: number): string => dayOf(startOfDay(day) + days * 86_400_000)
+
+/** 0 (Sunday) to 6 for a day (YYYY-MM-DD). */
+export const weekdayOf = (day: string): number => shanghai(startOfDay(day)).day()
+
+/** A day as people say it: 今天, 明天, 11月24日 周二, and the year only when it is another one. */
+export const sayDay = (day: string, now: Instant): string => {
+  const today = dayOf(now)
+  if (day === today) return '今天'
+  if (day === addDays(today, 1)) return '明天'
+  if (day === addDays(today, -1)) return '昨天'
+  const at = shanghai(startOfDay(day))
+  const format = day.slice(0, 4) === today.slice(0, 4) ? 'M月D日' : 'YYYY年M月D日'
+  return `${at.format(format)} ${WEEKDAYS[at.day()]}`
+}
+
+/** An instant as people say it: 今天 14:00, 周三 14:00 within the last six days, else 11月2日 14:00. */
+export const sayTime = (at: Instant, now: Instant): string => {
+  const day = dayOf(at)
+  const time = shanghai(at).format('HH:mm')
+  const today = dayOf(now)
+  if (day === today || day === addDays(today, -1)) return `${sayDay(day, now)} ${time}`
+  if (day < today && day >= addDays(today, -6)) return `${WEEKDAYS[weekdayOf(day)]} ${time}`
+  const format = day.slice(0, 4) === today.slice(0, 4) ? 'M月D日' : 'YYYY年M月D日'
+  return `${shanghai(at).format(format)} ${time}`
+}
