@@ -111,8 +111,10 @@ export const availableMoves = (facts: Facts, actor: Actor, now: Instant): readon
   return moveNames.filter(move => partyFor(move, facts, parties, now) !== null)
 }
 
+type Clock = Pick<Facts, 'status' | 'promisedOn' | 'pausedSince' | 'dueOn' | 'limitDays' | 'pausedDays'>
+
 /** Whether an opinion is red (overdue), yellow (70 % of its limit is used, or one working day is left) or neither. */
-export const lightOf = (facts: Facts, usedDays: number, now: Instant): 'none' | 'yellow' | 'red' => {
+export const lightOf = (facts: Clock, usedDays: number, now: Instant): 'none' | 'yellow' | 'red' => {
   if (familyOf(facts.status) !== 'open') {
     const missed = facts.status === 'tracking' && facts.promisedOn !== null && dayOf(now) > facts.promisedOn
     return missed ? 'red' : 'none'

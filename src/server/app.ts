@@ -1,0 +1,75 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { api } from '../contract'
+import { Refusal } from '../contract/errors'
+import { type Handlers, serveApi } from './http'
+import { logRequests } from './log'
+import { describeApi } from './openapi'
+import { opinions } from './opinions'
+import { photos, servePhotos } from './photos'
+import { sendRefusal } from './refusals'
+import type { Services } from './services'
+import { session } from './session'
+import { sites } from './sites'
+import { servePages, servePosters } from './web'
+
+const handlers: Handlers = { ...session, ...sites, ...photos, ...opinions }
+
+/** Requests that one address may make in a minute. A school or an office may share one. */
+const PER_MINUTE = 600
+/** The largest JSON body, in bytes: the longest opinion in UTF-8 several times over. */
+const BODY_BYTES = 64 * 1024
+
+/** Everything from ourselves; photos also as blobs while they are chosen. Taro writes style attributes. */
+const contentSecurity = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    frameAncestors: ["'self'"],
+  },
+}
+
+const serveHealth = (app: FastifyInstance, { db }: Services): void => {
+  app.get('/healthz', () => ({ ok: true }))
+  app.get('/readyz', async () => {
+    await sql`select 1`.execute(db).catch(() => {
+      throw new Refusal('tryLater')
+    })
+    return { ok: true }
+  })
+}
+
+/** The whole server, not yet listening. `h5Dir` holds the built pages; without it there is only the API. */
+export const createApp = async (services: Services, h5Dir?: string): Promise<FastifyInstance> => {
+  const { config } = services
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_BYTES,
+    // A connection that stops in the middle of an upload is let go.
+    requestTimeout: 60_000,
+  })
+  app.setErrorHandler(sendRefusal)
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurity,
+    strictTransportSecurity: config.isProduction,
+  })
+  await app.register(rateLimit, { max: PER_MINUTE, timeWindow: 60_000 })
+  await app.register(multipart)
+  logRequests(app)
+  serveHealth(app, services)
+  app.get('/openapi.json', () => describeApi(api, config.publicUrl))
+  serveApi(app, services, api, handlers)
+  servePhotos(app, services)
+  servePosters(app)
+  if (h5Dir) await servePages(app, h5Dir)
+  return app
+}

@@ -1,0 +1,64 @@
+import path from 'node:path'
+
+/** Everything the server is told from outside. The README's table says the same in words. */
+export interface Config {
+  readonly isProduction: boolean
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  /** Seals contact data and signs photo addresses; undefined: made once and kept in the data directory. */
+  readonly secret: string | undefined
+  readonly demo: boolean
+  readonly trustProxy: boolean
+  readonly logLevel: string
+}
+
+/** The shortest secret a production server takes, in characters. */
+const SECRET_MIN = 32
+
+/** A setting is missing or wrong; the message tells what to do. */
+export class ConfigError extends Error {}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const portOf = (text: string): number => {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  throw new ConfigError(`PORT 应当是 0 到 65535 的整数，现在是“${text}”。`)
+}
+
+const flag = (name: string, text: string | undefined, fallback: boolean): boolean => {
+  if (text === undefined || text === '') return fallback
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new ConfigError(`${name} 应当是 on 或 off，现在是“${text}”。`)
+}
+
+const requireForProduction = (env: Env): void => {
+  if (!env.PUBLIC_URL?.startsWith('https://'))
+    throw new ConfigError('生产环境必须设置 PUBLIC_URL（居民访问的 https:// 地址）。')
+  if ((env.SECRET?.length ?? 0) < SECRET_MIN)
+    throw new ConfigError(
+      `生产环境必须设置 SECRET（至少 ${SECRET_MIN} 个字符的随机串，妥善保管，不要更换）。`,
+    )
+}
+
+/** Reads the settings. Throws ConfigError with a sentence that tells which one to mend. */
+export const readConfig = (env: Env): Config => {
+  const isProduction = env.NODE_ENV === 'production'
+  if (isProduction) requireForProduction(env)
+  const port = portOf(env.PORT || '8080')
+  return {
+    isProduction,
+    port,
+    host: env.HOST || '127.0.0.1',
+    publicUrl: (env.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
+    dataDir: path.resolve(env.DATA_DIR || 'data'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    secret: env.SECRET || undefined,
+    demo: flag('DEMO', env.DEMO, !isProduction),
+    trustProxy: flag('TRUST_PROXY', env.TRUST_PROXY, false),
+    logLevel: env.LOG_LEVEL || 'info',
+  }
+}

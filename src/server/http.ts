@@ -1,0 +1,82 @@
+import '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import type { Api } from '../contract'
+import type { Endpoint } from '../contract/endpoint'
+import { Refusal } from '../contract/errors'
+import { PHOTO_BYTES } from '../contract/photos'
+import { rolesOf } from '../contract/roles'
+import { type Context, type Handler, sha256, writer } from './context'
+import { noteRoles } from './log'
+import type { Services } from './services'
+import { readActor } from './tokens'
+
+/** One handler for each endpoint of the contract: a missing one does not compile. */
+export type Handlers = { readonly [Name in keyof Api]: Handler<Api[Name]> }
+type AnyHandler = (context: Context, input: object) => Promise<unknown>
+
+const KEY = /^[\w-]{8,64}$/
+
+const keyOf = (endpoint: Endpoint, request: FastifyRequest): string | null => {
+  if (!endpoint.creates) return null
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !KEY.test(key)) throw new Refusal('idempotencyKeyMissing')
+  return key
+}
+
+const parseInput = (endpoint: Endpoint, request: FastifyRequest): object => {
+  const sent = endpoint.method === 'GET' ? request.query : endpoint.takesFile ? {} : request.body
+  if (sent !== null && sent !== undefined && typeof sent !== 'object') throw new Refusal('badInput')
+  const parsed = v.safeParse(endpoint.input, Object.assign({}, sent, request.params))
+  if (parsed.success) return parsed.output
+  const fields = parsed.issues.map(issue => [v.getDotPath(issue) ?? '', issue.message] as const)
+  throw new Refusal('badInput', Object.fromEntries(fields.reverse()))
+}
+
+const readFile = async (endpoint: Endpoint, request: FastifyRequest): Promise<Buffer | null> => {
+  if (!endpoint.takesFile) return null
+  if (!request.isMultipart()) throw new Refusal('photoMissing')
+  const part = await request.file({ limits: { fileSize: PHOTO_BYTES, files: 1 } })
+  if (!part) throw new Refusal('photoMissing')
+  return part.toBuffer()
+}
+
+const enter = async (services: Services, endpoint: Endpoint, request: FastifyRequest) => {
+  const now = services.clock()
+  const known = await readActor(services.db, request.headers.authorization, now)
+  if (!known) throw new Refusal('tokenInvalid')
+  const roles = rolesOf(known.actor)
+  noteRoles(request, roles)
+  if (!endpoint.who.some(role => roles.includes(role)))
+    throw new Refusal(roles.includes('guest') ? 'signInNeeded' : 'forbidden')
+  return { ...known, now }
+}
+
+const serve = async (services: Services, endpoint: Endpoint, act: AnyHandler, request: FastifyRequest) => {
+  const { actor, name, tokenHash, now } = await enter(services, endpoint, request)
+  const key = keyOf(endpoint, request)
+  const input = parseInput(endpoint, request)
+  const file = await readFile(endpoint, request)
+  const requestHash = sha256(`${endpoint.path}\n${JSON.stringify(input)}\n${file ? sha256(file) : ''}`)
+  const actorKey = actor.personId ?? tokenHash ?? 'guest'
+  const write = writer({ services, key, actorKey, requestHash, now })
+  const context = { ...services, actor, actorName: name, now, ip: request.ip, tokenHash, file, write }
+  return v.parse(endpoint.ok, await act(context, input))
+}
+
+const perMinute = (endpoint: Endpoint) =>
+  endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: 60_000 } } : {}
+
+/** Opens every door of the contract: token → roles → key → input → handler → only the fields the contract names. */
+export const serveApi = (app: FastifyInstance, services: Services, api: Api, handlers: Handlers): void => {
+  for (const [name, endpoint] of Object.entries<Endpoint>(api)) {
+    // The list and the handlers share their keys (Handlers); TypeScript cannot follow that through a loop.
+    const act = handlers[name as keyof Api] as AnyHandler
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      config: { act: name, ...perMinute(endpoint) },
+      handler: request => serve(services, endpoint, act, request),
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import { removePhotoFiles } from './photos'
+import type { Services } from './services'
+import { inTransaction } from './store/db'
+import { deleteOldKeys } from './store/idempotency'
+import { deleteUnusedPhotos } from './store/photos'
+import { deleteExpiredSessions } from './store/sessions'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** Throws away what nobody will ask for again: photos without an opinion, kept answers and sessions past their time. */
+export const tidyUp = async (services: Services): Promise<void> => {
+  const now = services.clock()
+  const yesterday = new Date(now.getTime() - DAY)
+  const gone = await inTransaction(services.db, async tx => {
+    await deleteOldKeys(tx, new Date(now.getTime() - 7 * DAY))
+    await deleteExpiredSessions(tx, now)
+    return deleteUnusedPhotos(tx, yesterday)
+  })
+  await removePhotoFiles(services, gone)
+}
+
+/** Tidies up every hour until it is stopped; a failure is told and tried again an hour later. */
+export const tidyHourly = (services: Services, onError: (error: unknown) => void): (() => void) => {
+  const timer = setInterval(() => tidyUp(services).catch(onError), HOUR)
+  timer.unref()
+  return () => clearInterval(timer)
+}

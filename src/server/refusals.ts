@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type ErrorCode, errors, Refusal } from '../contract/errors'
+import { noteRefusal } from './log'
+
+const fastifyCodes: Record<string, ErrorCode> = {
+  FST_REQ_FILE_TOO_LARGE: 'photoTooLarge',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'badInput',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'badInput',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'badInput',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'badInput',
+  FST_FILES_LIMIT: 'badInput',
+}
+
+const isErrorCode = (code: string): code is ErrorCode => code in errors
+
+/** The known code of whatever was thrown: what nobody foresaw is `internal`, a database out of reach `tryLater`. */
+export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known = fastifyCodes[code]
+  if (known) return new Refusal(known)
+  if (isErrorCode(code)) return new Refusal(code)
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500
+  if (status === 429) return new Refusal('tooManyRequests')
+  if (typeof status === 'number' && status < 500) return new Refusal('badInput')
+  const isAway =
+    /^(ECONN|ENOSPC|EPIPE|53300|57P0|08)/.test(code) ||
+    /timeout exceeded when trying to connect/.test(String(error))
+  return new Refusal(isAway ? 'tryLater' : 'internal')
+}
+
+/** Answers an error with its code and its sentence; only what nobody foresaw is logged whole. */
+export const sendRefusal = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  const refusal = refusalOf(error)
+  noteRefusal(request, refusal.code)
+  if (refusal.code === 'internal' || refusal.code === 'tryLater') request.log.error(error)
+  const { code, message, fields, status } = refusal
+  return reply.status(status).send({ error: { code, message, ...(fields && { fields }) } })
+}
