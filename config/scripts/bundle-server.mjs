@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Builds into `outDir`; packages stay in node_modules, where `npm ci` put them. */
-export const buildServer = async (outDir = path.join(root, 'dist/server')) => {
+export const bundleServer = async (outDir = path.join(root, 'dist/server')) => {
   rmSync(outDir, { recursive: true, force: true })
   await build({
     entryPoints: {
