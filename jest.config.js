@@ -12,7 +12,7 @@ const swc = {
   ],
 }
 /** Packages that ship ES modules only; everything else in node_modules is left as it is. */
-const esm = 'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|valibot|@valibot'
+const esm = 'content-disposition|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|valibot|@valibot'
 const shared = { transform: swc, transformIgnorePatterns: [`node_modules/(?!(${esm})/)`] }
 const room = (displayName, extra = {}) => ({
   displayName,
@@ -26,7 +26,7 @@ const room = (displayName, extra = {}) => ({
 module.exports = {
   projects: [
     room('contract'),
-    room('server'),
+    room('server', { globalSetup: '<rootDir>/tests/support/server-setup.ts' }),
     room('app', {
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/tests/support/app-setup.ts'],
