@@ -29,11 +29,17 @@ export const refusalOf = (error: unknown): Refusal => {
   return new Refusal(isAway ? 'tryLater' : 'internal')
 }
 
-/** Answers an error with its code and its sentence; only what nobody foresaw is logged whole. */
+/** What the log may hold of an error: the database's `detail` would quote whole rows, texts and phones among them. */
+const forLog = (error: unknown) =>
+  error instanceof Error
+    ? { code: 'code' in error ? error.code : undefined, stack: error.stack }
+    : { error: String(error) }
+
+/** Answers an error with its code and its sentence; what nobody foresaw is logged too. */
 export const sendRefusal = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const refusal = refusalOf(error)
   noteRefusal(request, refusal.code)
-  if (refusal.code === 'internal' || refusal.code === 'tryLater') request.log.error(error)
+  if (refusal.code === 'internal' || refusal.code === 'tryLater') request.log.error(forLog(error))
   const { code, message, fields, status } = refusal
   return reply.status(status).send({ error: { code, message, ...(fields && { fields }) } })
 }
