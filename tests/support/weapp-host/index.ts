@@ -1,0 +1,7 @@
+export { AlipayHost } from './AlipayHost'
+export type { Target } from './AppReader'
+export { attachView } from './attachView'
+export { type BuildReport, checkBuild } from './checkBuild'
+export type { Measured } from './Host'
+export { ApiFailure } from './logic/errors'
+export { WeappHost } from './WeappHost'
