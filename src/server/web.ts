@@ -10,7 +10,6 @@ export const servePages = async (app: FastifyInstance, h5Dir: string): Promise<v
   await app.register(fastifyStatic, {
     root: h5Dir,
     preCompressed: true,
-    wildcard: false,
     index: false,
     setHeaders: (reply, path) => {
       const cache = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
