@@ -36,7 +36,8 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/tests/support/stubs/taro.ts',
       },
     }),
-    room('weapp'),
-    room('browser'),
+    // Whole journeys, with every role in turn, on slow machines.
+    room('weapp', { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] }),
+    room('browser', { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] }),
   ],
 }

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { api } from '../contract'
 import { Refusal } from '../contract/errors'
@@ -29,6 +29,8 @@ const contentSecurity = {
   directives: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
+    // A chosen photo is read from its blob address before it is sent.
+    connectSrc: ["'self'", 'blob:'],
     styleSrc: ["'self'", "'unsafe-inline'"],
     // Taro's own components bring a small font of their own as a data address.
     fontSrc: ["'self'", 'data:'],
@@ -48,16 +50,24 @@ const serveHealth = (app: FastifyInstance, { db }: Services): void => {
   })
 }
 
+const refuseUnknown = (): never => {
+  throw new Refusal('notFound')
+}
+
 /** The whole server, not yet listening. `h5Dir` holds the built pages; without it there is only the API. */
 export const createApp = async (services: Services, h5Dir?: string): Promise<FastifyInstance> => {
   const { config } = services
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
-    disableRequestLogging: true,
-    trustProxy: config.trustProxy,
+    // One line of our own for each request, see log.ts.
+    logController: new LogController({ disableRequestLogging: true }),
+    // Only the proxy before us; what stands further left in its header was written by the visitor.
+    trustProxy: config.trustProxy && ((_: string, hop: number) => hop === 0),
     bodyLimit: BODY_BYTES,
     // A connection that stops in the middle of an upload is let go.
     requestTimeout: 60_000,
+    // An address that cannot be read never reaches the error handler.
+    frameworkErrors: sendRefusal,
   })
   app.setErrorHandler(sendRefusal)
   await app.register(helmet, {
@@ -73,5 +83,6 @@ export const createApp = async (services: Services, h5Dir?: string): Promise<Fas
   servePhotos(app, services)
   servePosters(app)
   if (h5Dir) await servePages(app, h5Dir)
+  else app.setNotFoundHandler(refuseUnknown)
   return app
 }

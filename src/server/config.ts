@@ -35,6 +35,14 @@ const flag = (name: string, text: string | undefined, fallback: boolean): boolea
   throw new ConfigError(`${name} 应当是 on 或 off，现在是“${text}”。`)
 }
 
+/** Pino's own levels; with any other word the server would not start, and not say why. */
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const levelOf = (text: string): string => {
+  if (levels.includes(text)) return text
+  throw new ConfigError(`LOG_LEVEL 应当是 ${levels.join('、')} 之一，现在是“${text}”。`)
+}
+
 const requireForProduction = (env: Env): void => {
   if (!env.PUBLIC_URL?.startsWith('https://'))
     throw new ConfigError('生产环境必须设置 PUBLIC_URL（居民访问的 https:// 地址）。')
@@ -59,6 +67,6 @@ export const readConfig = (env: Env): Config => {
     secret: env.SECRET || undefined,
     demo: flag('DEMO', env.DEMO, !isProduction),
     trustProxy: flag('TRUST_PROXY', env.TRUST_PROXY, false),
-    logLevel: env.LOG_LEVEL || 'info',
+    logLevel: levelOf(env.LOG_LEVEL || 'info'),
   }
 }

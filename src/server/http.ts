@@ -8,6 +8,7 @@ import { PHOTO_BYTES } from '../contract/photos'
 import { rolesOf } from '../contract/roles'
 import { type Context, type Handler, sha256, writer } from './context'
 import { noteRoles } from './log'
+import { isPlain } from './plainText'
 import type { Services } from './services'
 import { readActor } from './tokens'
 
@@ -27,7 +28,9 @@ const keyOf = (endpoint: Endpoint, request: FastifyRequest): string | null => {
 const parseInput = (endpoint: Endpoint, request: FastifyRequest): object => {
   const sent = endpoint.method === 'GET' ? request.query : endpoint.takesFile ? {} : request.body
   if (sent !== null && sent !== undefined && typeof sent !== 'object') throw new Refusal('badInput')
-  const parsed = v.safeParse(endpoint.input, Object.assign({}, sent, request.params))
+  const input = Object.assign({}, sent, request.params)
+  if (!isPlain(input)) throw new Refusal('badInput')
+  const parsed = v.safeParse(endpoint.input, input)
   if (parsed.success) return parsed.output
   const fields = parsed.issues.map(issue => [v.getDotPath(issue) ?? '', issue.message] as const)
   throw new Refusal('badInput', Object.fromEntries(fields.reverse()))

@@ -30,12 +30,15 @@ export const photos: Pick<Handlers, 'uploadPhoto'> = {
     if (!file) throw new Refusal('photoMissing')
     const { full, thumb } = await readPhoto(file)
     const made = uuid({ msecs: now.getTime() })
-    await files.put(fileKey(made, 'full'), full)
-    await files.put(fileKey(made, 'thumb'), thumb)
-    const id = await write(async tx => {
-      await insertPhoto(tx, { id: made, opinionId: null, seq: null, position: 0, createdAt: now })
-      return made
-    }).catch(async error => {
+    const keep = async () => {
+      await files.put(fileKey(made, 'full'), full)
+      await files.put(fileKey(made, 'thumb'), thumb)
+      return write(async tx => {
+        await insertPhoto(tx, { id: made, opinionId: null, seq: null, position: 0, createdAt: now })
+        return made
+      })
+    }
+    const id = await keep().catch(async error => {
       await removePhotoFiles(context, [made])
       throw error
     })

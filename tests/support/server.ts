@@ -40,6 +40,8 @@ export interface Asked {
   readonly body?: unknown
   readonly token?: string | undefined
   readonly key?: string | null
+  /** The visitor's address, for a server that trusts its proxy (TRUST_PROXY=on). */
+  readonly from?: string
   readonly file?: { bytes: Buffer; name: string }
 }
 
@@ -56,9 +58,10 @@ const formOf = ({ bytes, name }: { bytes: Buffer; name: string }): FormData => {
   return form
 }
 
-const headersOf = (method: string, { body, token, key }: Asked): Record<string, string> => ({
+const headersOf = (method: string, { body, token, key, from }: Asked): Record<string, string> => ({
   ...(body !== undefined && { 'content-type': 'application/json' }),
   ...(token && { authorization: `Bearer ${token}` }),
+  ...(from && { 'x-forwarded-for': from }),
   ...(method === 'POST' && key !== null && { 'idempotency-key': key ?? randomUUID() }),
 })
 

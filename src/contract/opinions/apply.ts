@@ -47,6 +47,9 @@ const newRound: Effect = (facts, { at }) => ({
   contacted: false,
   urged: false,
   extended: false,
+  // What was promised in the last round is no longer what is waited for.
+  outcome: null,
+  promisedOn: null,
   closedOn: null,
 })
 

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
+import { dayOf, startOfDay } from '../time'
 import { outcomes, outcomeWords, ratings, ratingWords, solvedAnswers, solvedWords } from './statuses'
 
 const line = (max: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, '不能为空'), v.maxLength(max, `不超过 ${max} 个字`))
 const id = v.pipe(v.string(), v.uuid('编号格式不对'))
-export const day = v.pipe(v.string(), v.isoDate('日期格式不对'))
+/** 2026-02-30 has the right form, but no calendar knows it. */
+const isRealDay = (day: string): boolean => dayOf(startOfDay(day)) === day
+export const day = v.pipe(v.string(), v.isoDate('日期格式不对'), v.check(isRealDay, '没有这一天'))
 
 /** Longest texts, in characters. 2,000 stays below the 2,500 of WeChat's content check. */
 export const TEXT_MAX = 2000

@@ -124,13 +124,13 @@ const sitesOf = (street: Street, villages: readonly string[] | undefined, random
   const workplaces = ours.map(([, station]) => ({
     name: station,
     level: 'STATION' as const,
-    address: `${street.name}${station.replace('代表联络站', '')}一楼`,
+    address: `${station.replace('代表联络站', '')}一楼`,
     ...near(random, lng, lat),
   }))
   const points = pointNames(street, villages).map(point => ({
     name: point,
     level: 'POINT' as const,
-    address: `${street.name}${point.replace('代表联系点', '')}居委会一楼`,
+    address: `${point.replace('代表联系点', '')}居委会一楼`,
     ...near(random, lng, lat),
   }))
   return [home, ...workplaces, ...points].map((site, i) => ({

@@ -22,8 +22,8 @@ import type { Tx } from '../store/db'
 import {
   type FoundOpinion,
   factsOf,
-  findByCode,
   findOpinion,
+  holdByCode,
   insertEvent,
   updateOpinion,
 } from '../store/opinions'
@@ -72,7 +72,7 @@ const requireUnit = async (
 const requireParent = async ({ db }: Context, opinion: FoundOpinion, typed: string | undefined) => {
   if (!typed) return undefined
   const code = decodeReceipt(typed)
-  const parent = code ? await findByCode(db, code) : undefined
+  const parent = code ? await holdByCode(db, code) : undefined
   const fits =
     parent &&
     parent.id !== opinion.id &&

@@ -15,12 +15,18 @@ import { requireParty } from './guard'
 import { holderOf } from './told'
 
 /** Signs of an opinion's text that a list shows. */
-const EXCERPT = 60
+const EXCERPT = 48
 const SIMILAR = 10
 
 const excerptOf = (text: string): string => {
   const signs = [...text.replace(/\s+/g, ' ')]
   return signs.length > EXCERPT ? `${signs.slice(0, EXCERPT).join('')}…` : signs.join('')
+}
+
+/** The day by which an office must have acted; nothing is asked of the reporter. */
+const dueOf = ({ status, waitingFor, promisedOn, dueOn }: CardRow): string | null => {
+  if (waitingFor === null || waitingFor === 'reporter') return null
+  return status === 'tracking' ? promisedOn : dueOn
 }
 
 const cardOf =
@@ -33,7 +39,7 @@ const cardOf =
     excerpt: excerptOf(row.text),
     siteName: row.siteName,
     submittedAt: row.submittedAt.toISOString(),
-    dueOn: row.waitingFor && row.waitingFor !== 'reporter' ? (row.promisedOn ?? row.dueOn) : null,
+    dueOn: dueOf(row),
     light: lightOf(row, workdaysBetween(row.clockFrom, dayOf(now), calendar), now),
     holder: holderOf(row.waitingFor, row),
     hasNews: row.toldSeq > row.seenSeq,

@@ -54,7 +54,8 @@ const eventOf = (
   seq,
   streetId: facts.streetId,
   actorId: part.party === 'system' ? null : context.actor.personId,
-  actorName: part.party === 'system' ? '系统' : context.actorName,
+  // A name belongs in the sealed fields, not in the events.
+  actorName: part.party === 'system' ? '系统' : '居民',
   at: context.now,
   status: facts.status,
   dueOn: facts.dueOn,

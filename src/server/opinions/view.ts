@@ -1,5 +1,6 @@
 import {
   availableMoves,
+  familyOf,
   lightOf,
   type OpinionView,
   type Party,
@@ -50,9 +51,20 @@ const lastRating = (events: readonly FoundEvent[]): OpinionView['rating'] => {
   return attitude && result && solved ? { attitude, result, solved } : null
 }
 
+/** The longest chain of mergers that is followed. */
+const MERGERS = 10
+
+/** The opinion that is really handled, also when the one that was merged into was merged itself later on. */
+const findParent = async ({ db }: Context, parentId: string | null) => {
+  let parent = parentId ? await findOpinion(db, parentId) : undefined
+  for (let left = MERGERS; parent?.parentId && left > 0; left -= 1)
+    parent = await findOpinion(db, parent.parentId)
+  return parent
+}
+
 /** The opinion this one was merged into, as far as a merged reporter may see it: how it stands and what was answered. */
 const viewParent = async (context: Context, parentId: string | null): Promise<OpinionView['parent']> => {
-  const parent = parentId ? await findOpinion(context.db, parentId) : undefined
+  const parent = await findParent(context, parentId)
   if (!parent) return null
   const { given } = repliesOf(await listEvents(context.db, parent.id))
   const photosOf = await photosBySeq(context, parent.id)
@@ -95,7 +107,8 @@ const plainFields = (opinion: FoundOpinion) => ({
       ? { id: opinion.unitId, name: opinion.unitName, level: opinion.unitLevel }
       : null,
   extensionAsked: opinion.extensionAsked,
-  promisedOn: opinion.promisedOn,
+  // Until it is signed, a promise is no more than a draft.
+  promisedOn: familyOf(opinion.status) === 'open' ? null : opinion.promisedOn,
   deputyMayContact: opinion.deputyMayContact,
   isSupervised: opinion.supervised,
   isDemo: opinion.isDemo,

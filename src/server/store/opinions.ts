@@ -54,12 +54,13 @@ export const findOpinion = (db: Db, id: string) =>
 
 export type FoundOpinion = NonNullable<Awaited<ReturnType<typeof findOpinion>>>
 
-export const findByCode = (db: Db, code: string) =>
-  db
-    .selectFrom('opinions')
-    .select(['id', 'code', 'streetId', 'status', 'pinHash'])
-    .where('code', '=', code)
-    .executeTakeFirst()
+const byCode = (db: Db, code: string) =>
+  db.selectFrom('opinions').select(['id', 'code', 'streetId', 'status', 'pinHash']).where('code', '=', code)
+
+export const findByCode = (db: Db, code: string) => byCode(db, code).executeTakeFirst()
+
+/** The same, kept as it is until the transaction ends: without it two opinions could be merged into each other. */
+export const holdByCode = (tx: Db, code: string) => byCode(tx, code).forShare().executeTakeFirst()
 
 /** The events of an opinion in order, with the names of the units they name. */
 export const listEvents = (db: Db, opinionId: string) =>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '选民意见', enablePullDownRefresh: true })

@@ -1,0 +1,12 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.css'
+
+/** Where the server is; empty on H5, which is served by it. */
+declare const API_BASE: string
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    readonly TARO_ENV: 'weapp' | 'alipay' | 'h5'
+  }
+}

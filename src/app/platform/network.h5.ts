@@ -1,0 +1,5 @@
+/** Calls back when the network comes back; gives the way to stop. */
+export const onNetworkBack = (callback: () => void): (() => void) => {
+  window.addEventListener('online', callback)
+  return () => window.removeEventListener('online', callback)
+}

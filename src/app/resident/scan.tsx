@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { decodeSite } from '../../contract/scan'
+import { Button } from '../parts/Button'
+import { Card } from '../parts/Card'
+import { Input } from '../parts/Input'
+import { Page } from '../parts/Page'
+import { Section } from '../parts/Section'
+import { go } from '../platform/navigate'
+import { canScan, scan } from '../platform/scan'
+import { DemoSite } from './DemoSite'
+import { SiteFinder } from './SiteFinder'
+import './scan.css'
+
+const WRONG = '编号不对，请核对海报：6 位字母和数字，没有 0、O、1、I、L。'
+
+const useCodeEntry = () => {
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState('')
+  const enter = (text: string, said: string) => {
+    const code = decodeSite(text)
+    if (code) void go('resident/site', { code })
+    else setError(said)
+  }
+  const type = (text: string) => {
+    setTyped(text.toUpperCase())
+    setError('')
+  }
+  const withCamera = async () => {
+    const scanned = await scan()
+    if (scanned !== null) enter(scanned, '这不是家站点的二维码，也可以在下面输入编号。')
+  }
+  return { typed, error, type, enter: () => enter(typed, WRONG), withCamera }
+}
+
+/** The ways to a site: scan its poster, type its number, or look for it by street and kind. */
+export default function ScanPage() {
+  const { typed, error, type, enter, withCamera } = useCodeEntry()
+  return (
+    <Page title='找站点'>
+      <Card>
+        {canScan ? (
+          <Button kind='primary' icon='scan-line' block onClick={() => void withCamera()}>
+            扫一扫海报
+          </Button>
+        ) : (
+          <View className='scan-tip'>手边有海报？用手机相机或微信“扫一扫”，会直接打开那个站点。</View>
+        )}
+        <View className='scan-entry'>
+          <View className='scan-code'>
+            <Input
+              label='输入海报上的编号'
+              value={typed}
+              onChange={type}
+              onDone={enter}
+              placeholder='6 位，例如 7K3M9P'
+              max={8}
+              error={error}
+            />
+          </View>
+          <View className='scan-go'>
+            <Button kind={canScan ? 'plain' : 'primary'} onClick={enter} disabled={typed.trim() === ''}>
+              打开
+            </Button>
+          </View>
+        </View>
+        <DemoSite />
+      </Card>
+      <Section title='按街道找站点'>
+        <SiteFinder />
+      </Section>
+    </Page>
+  )
+}

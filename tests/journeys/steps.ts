@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Screen } from '../support/screens'
+
+export const PASSWORD = 'jiazhandian2026'
+
+/** What is in sight; pages that are kept behind the one on top are not. */
+const inSight = (found: Locator): Locator => found.filter({ visible: true })
+
+export const button = (page: Page, name: string | RegExp): Locator =>
+  inSight(page.getByRole('button', { name, exact: typeof name === 'string' })).first()
+/** A button of the form that lies over the page. */
+export const inForm = (page: Page, name: string): Locator =>
+  inSight(page.getByRole('dialog')).getByRole('button', { name, exact: true }).last()
+export const words = (page: Page, text: string | RegExp): Locator => inSight(page.getByText(text)).first()
+export const field = (page: Page, label: string): Locator =>
+  inSight(page.getByLabel(label, { exact: true })).first()
+
+/** Chooses one answer of a question. */
+export const choose = (page: Page, question: string, answer: string): Promise<void> =>
+  inSight(page.getByRole('radiogroup', { name: question }))
+    .getByText(answer, { exact: true })
+    .first()
+    .click()
+
+export const see = async (page: Page, text: string | RegExp): Promise<void> => {
+  await words(page, text).waitFor()
+}
+
+/** An officer comes to work. */
+export const signIn = async (screen: Screen, account: string): Promise<Screen> => {
+  await screen.open('/staff/signIn')
+  await field(screen.page, '账号').fill(account)
+  await field(screen.page, '密码').fill(PASSWORD)
+  await button(screen.page, '登录').click()
+  await see(screen.page, '待我办')
+  return screen
+}
+
+/** Looks an opinion up by its receipt code and opens it. */
+export const lookUp = async ({ page }: Screen, code: string, excerpt: string): Promise<void> => {
+  await button(page, /^全部/).click()
+  await field(page, '查找意见').fill(code)
+  await button(page, new RegExp(excerpt)).click()
+  await see(page, code.slice(0, 4))
+}
+
+/** Opens a move's form, behind 更多 if it is not in sight. */
+export const begin = async ({ page }: Screen, move: string): Promise<void> => {
+  await inSight(page.getByRole('button', { name: '更多' }))
+    .or(inSight(page.getByRole('button', { name: move })))
+    .first()
+    .waitFor()
+  if (!(await button(page, move).isVisible())) await button(page, '更多').click()
+  await button(page, move).click()
+}
