@@ -36,6 +36,8 @@ export default defineConfig<'webpack5'>(async merge => {
       runtime: { enableInnerHTML: false },
       // minifyXML stays off: it drops the end tag of <input> and so breaks every template after it.
       compile: { include },
+      // Each part's style stands by itself: in which order they come makes no difference.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: { pxtransform: { enable: true, config: {} }, ...icons },
     },
     h5: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { signIn } from '../journeys/steps'
+import { button, field, see, signIn } from '../journeys/steps'
 import { openChromium } from '../support/chromium'
 import { type District, startDistrict } from '../support/district'
 import { onWeb } from '../support/screens'
@@ -25,7 +25,9 @@ const forAll = [
 ]
 const forStaff: [account: string, address: string][] = [
   ['secretary-yueyang', '/staff/inbox'],
+  ['secretary-yueyang', '/staff/opinion?id=:id'],
   ['deputy-01', '/deputy/opinions'],
+  ['deputy-01', '/deputy/opinion?id=:id'],
 ]
 
 /** What WCAG 2.1 AA finds wrong (contrast, names of controls, structure); Taro's own wrapper is not ours to mend. */
@@ -63,18 +65,34 @@ const look = async (page: Page) => {
   return { tooWide, small: await smallTargets(page), faults: await faultsOf(page) }
 }
 
-describe.each(sizes)('屏幕宽 $width', size => {
-  let district: District
-  let browser: Browser
-  beforeAll(async () => {
-    district = await startDistrict()
-    browser = await openChromium()
+let district: District
+let browser: Browser
+/** An opinion of the deputy's home, followed by a guest. */
+let id: string
+let code: string
+beforeAll(async () => {
+  district = await startDistrict()
+  browser = await openChromium()
+  const answer = await fetch(`${district.url}/api/opinions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'screens-test-1' },
+    body: JSON.stringify({
+      siteCode: 'GBRT6X',
+      category: 'lift',
+      text: '电梯停了两天，老人下不了楼。',
+      pin: '2468',
+    }),
   })
-  afterAll(async () => {
-    await browser.close()
-    await district.close()
-  })
+  const receipt: { id: string; code: string } = await answer.json()
+  id = receipt.id
+  code = receipt.code
+})
+afterAll(async () => {
+  await browser.close()
+  await district.close()
+})
 
+describe.each(sizes)('屏幕宽 $width', size => {
   it.each(forAll)('%s 看得清、点得准、不用左右拖', async address => {
     const screen = await onWeb(browser, district.url)(size)
     await screen.open(address)
@@ -85,7 +103,18 @@ describe.each(sizes)('屏幕宽 $width', size => {
   it.each(forStaff)('%s 的 %s 看得清、点得准、不用左右拖', async (account, address) => {
     const screen = await onWeb(browser, district.url)(size)
     await signIn(screen, account)
-    await screen.open(address)
+    await screen.open(address.replace(':id', id))
+    expect(await look(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
+    await screen.close()
+  })
+
+  it('居民凭回执看自己的意见，看得清、点得准、不用左右拖', async () => {
+    const screen = await onWeb(browser, district.url)(size)
+    await screen.open('/resident/follow')
+    await field(screen.page, '回执编号').fill(code)
+    await field(screen.page, '查询密码').fill('2468')
+    await button(screen.page, '查看').click()
+    await see(screen.page, '办理经过')
     expect(await look(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
     await screen.close()
   })

@@ -32,7 +32,7 @@ export const signIn = async (screen: Screen, account: string): Promise<Screen> =
   await field(screen.page, '账号').fill(account)
   await field(screen.page, '密码').fill(PASSWORD)
   await button(screen.page, '登录').click()
-  await see(screen.page, '待我办')
+  await see(screen.page, /^待我[办看]$/)
   return screen
 }
 

@@ -74,11 +74,7 @@ export const wholeLoop = async (platform: Platform, siteCode: string): Promise<v
   await act(secretary, '交办', () => choose(secretary.page, '承办单位', '岳阳街道房屋管理办公室'), '交办')
   await see(secretary.page, '待签收')
 
-  const deputy = await platform()
-  await deputy.open('/staff/signIn')
-  await field(deputy.page, '账号').fill('deputy-01')
-  await field(deputy.page, '密码').fill('jiazhandian2026')
-  await button(deputy.page, '登录').click()
+  const deputy = await signIn(await platform(), 'deputy-01')
   await button(deputy.page, /^全部/).click()
   await button(deputy.page, new RegExp(EXCERPT)).click()
   await act(deputy, '说几句', () => field(deputy.page, '想说的话').fill('我昨晚去看过，确实很暗。'), '发出')
@@ -146,9 +142,7 @@ export const districtLoop = async (platform: Platform, siteCode: string): Promis
   )
   await see(office.page, '待签收')
 
-  const handlers = ['handler-district-1', 'handler-district-2', 'handler-district-3']
-  const handler = await platform()
-  await signIn(handler, handlers[0] ?? '')
+  const handler = await signIn(await platform(), 'handler-district-1')
   await lookUp(handler, code, EXCERPT)
   await button(handler.page, '签收').click()
   await see(handler.page, '办理中')
