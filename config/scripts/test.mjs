@@ -24,11 +24,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 say('全部测试：契约、服务器（内嵌数据库和 PostgreSQL）、应用、小程序、浏览器')
 const report = path.join(root, 'dist/test-report.json')
 const jest = path.join(root, 'node_modules/jest/bin/jest.js')
-const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${report}`, '--maxWorkers=2'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, TEST_DATABASE_URL: postgres.url },
-})
+// --forceExit: a test that failed half-way may leave a browser open, and nobody would ever hear of the failure.
+const { status } = spawnSync(
+  process.execPath,
+  [jest, '--json', `--outputFile=${report}`, '--maxWorkers=2', '--forceExit'],
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, TEST_DATABASE_URL: postgres.url },
+  },
+)
 const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
 console.log(`\n${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`)
 process.exit(status ?? 1)
