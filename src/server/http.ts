@@ -36,12 +36,23 @@ const parseInput = (endpoint: Endpoint, request: FastifyRequest): object => {
   throw new Refusal('badInput', Object.fromEntries(fields.reverse()))
 }
 
+/** All files of a form: a second one is refused, not dropped in silence. */
+const readFiles = async (request: FastifyRequest): Promise<Buffer[]> => {
+  const files: Buffer[] = []
+  for await (const part of request.files({ limits: { fileSize: PHOTO_BYTES, files: 1 } }))
+    files.push(await part.toBuffer())
+  return files
+}
+
 const readFile = async (endpoint: Endpoint, request: FastifyRequest): Promise<Buffer | null> => {
   if (!endpoint.takesFile) return null
   if (!request.isMultipart()) throw new Refusal('photoMissing')
-  const part = await request.file({ limits: { fileSize: PHOTO_BYTES, files: 1 } })
-  if (!part) throw new Refusal('photoMissing')
-  return part.toBuffer()
+  const [file] = await readFiles(request).catch(error => {
+    // What is thrown at a form that breaks off has no code of its own.
+    throw error?.code ? error : new Refusal('badInput')
+  })
+  if (!file) throw new Refusal('photoMissing')
+  return file
 }
 
 const enter = async (services: Services, endpoint: Endpoint, request: FastifyRequest) => {

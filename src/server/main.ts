@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { encodeSite } from '../contract/scan'
 import { createApp } from './app'
@@ -12,6 +13,14 @@ import { DataDirInUse } from './store/embedded/lock'
 
 const here = path.dirname(path.resolve(process.argv[1] ?? ''))
 const parts = { workerFile: path.join(here, 'worker.mjs'), migrationsDir: path.join(here, 'migrations') }
+
+/** Where the built pages are; undefined where nobody built them, and then there is only the API. */
+const findPages = (): string | undefined => {
+  const dir = path.join(here, '../h5')
+  if (existsSync(path.join(dir, 'index.html'))) return dir
+  console.log('没有找到网页（dist/h5），只提供接口。运行 npm run build 可以构建网页。')
+  return undefined
+}
 
 const greet = ({ config }: Services, address: string): void => {
   console.log(`\n家站点已启动：${address}`)
@@ -41,7 +50,7 @@ const run = async (): Promise<void> => {
     return store.close()
   }
   await prepareDemo(services)
-  const app = await createApp(services, path.join(here, '../h5'))
+  const app = await createApp(services, findPages())
   const stopTidying = tidyHourly(services, error => app.log.error(error))
   const stop = async () => {
     stopTidying()

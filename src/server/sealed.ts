@@ -13,8 +13,6 @@ export interface Sealer {
   seal(text: string): string
   /** Throws SealBroken. */
   open(sealed: string): string
-  /** The same 43 characters for the same text, to find a sealed value again; write the text in one way first (no spaces). */
-  blindIndex(text: string): string
 }
 
 /** Signs what leaves in an address and comes back (photo URLs). */
@@ -41,14 +39,12 @@ const tagLength = 16
 /** AES-256-GCM with keys derived from `secret` (any length, but it should carry 32 random bytes). Throws on an empty secret. */
 export function createSealer(secret: string): Sealer {
   const key = deriveKey(secret, 'seal v1')
-  const indexKey = deriveKey(secret, 'blind index v1')
   return {
     seal: text => version + encrypt(key, text).toString('base64url'),
     open: sealed => {
       if (!sealed.startsWith(version)) throw new SealBroken('it does not begin with ' + version)
       return decrypt(key, Buffer.from(sealed.slice(version.length), 'base64url'))
     },
-    blindIndex: text => createHmac('sha256', indexKey).update(text).digest('base64url'),
   }
 }
 

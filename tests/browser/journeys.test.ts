@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import { draftSurvives, sentWhenBack } from '../journeys/badDay'
 import { districtLoop, wholeLoop } from '../journeys/wholeLoop'
 import { openChromium } from '../support/chromium'
 import { type District, startDistrict } from '../support/district'
@@ -18,4 +19,7 @@ describe('在网页上', () => {
 
   it('一条意见走完整个闭环：不满意，再办，满意', () => wholeLoop(onWeb(browser, district.url), 'GBRT6X'))
   it('街道办不了的，转区里办完', () => districtLoop(onWeb(browser, district.url), 'GBRT6X'))
+  it('写到一半关掉，再打开还在', () => draftSurvives(onWeb(browser, district.url), 'GBRT6X'))
+  it('没有网络也能提交，有了网络自己发出，只发一次', () =>
+    sentWhenBack(onWeb(browser, district.url), 'GBRT6X'))
 })

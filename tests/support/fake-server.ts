@@ -70,4 +70,3 @@ export const makeFakeServer = () => {
     askedFor: (endpoint: Endpoint) => asked.filter(one => one.endpoint === endpoint),
   }
 }
-export type FakeServer = ReturnType<typeof makeFakeServer>

@@ -9,6 +9,8 @@ export interface Screen {
   readonly open: (address: string) => Promise<void>
   /** Chooses a photo of the album, once the form asks for one. */
   readonly giveRandomPhoto: (tap: () => Promise<void>) => Promise<void>
+  /** Takes the network away, or gives it back. */
+  readonly setOnline: (online: boolean) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +39,7 @@ export const onWeb =
         await tap()
         await (await asked).setFiles(photo)
       },
+      setOnline: online => context.setOffline(!online),
       close: async () => {
         await context.close()
         expect(errors).toEqual([])
@@ -72,6 +75,7 @@ export const onWeapp =
       page,
       open,
       giveRandomPhoto: tap => tap(),
+      setOnline: async online => host?.setOnline(online),
       close: async () => {
         const errors = host?.errors ?? []
         host?.close()

@@ -1,9 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { type Asked, type Engine, startServer, type TestServer } from './server'
 
-// Starting an engine takes its time where two cores are busy with other suites as well.
-jest.setTimeout(60_000)
-
 const anyAddress = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`
 
 /** A server to which every request comes from another address, so that the limits per address stay out of the way. */

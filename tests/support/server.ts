@@ -16,6 +16,9 @@ import type { Tables } from '../../src/server/store/tables'
 import { NOW } from './facts'
 import { template, workerFile } from './server-setup'
 
+// Starting an engine takes its time where two cores are busy with other suites as well.
+jest.setTimeout(60_000)
+
 /** The engines on which every server test runs: PostgreSQL too, wherever its address is given. */
 export const engines = process.env.TEST_DATABASE_URL
   ? (['embedded', 'postgres'] as const)

@@ -91,13 +91,18 @@ const personOf = (
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
-/** Every deputy belongs to the home of a street and to two points there. */
-const deputySitesOf = (places: Places, index: number, random: Random): string[] => {
-  const street = places.streets[index % places.streets.length]
+/**
+ * Every deputy belongs to the home of a street. Its other sites are dealt out to its deputies, so that none is without,
+ * and each deputy takes on one or two more.
+ */
+const deputySitesOf = (places: Places, index: number, count: number, random: Random): string[] => {
+  const turns = places.streets.length
+  const street = places.streets[index % turns]
   const sites = places.sites.filter(site => site.streetId === street?.id)
   const home = sites.filter(site => site.level === 'HOME')
   const others = sites.filter(site => site.level !== 'HOME')
-  return [...new Set([...home, random.pick(others), random.pick(others)].map(({ id }) => id))]
+  const own = others.filter((_, i) => i % Math.floor(count / turns) === Math.floor(index / turns))
+  return [...new Set([...home, ...own, random.pick(others), random.pick(others)].map(({ id }) => id))]
 }
 
 /** Gives every role to invented people. `passwordHash` is the same for all. */
@@ -124,7 +129,7 @@ export const castPeople = (
   const deputies = written.deputies.map(({ group, ...deputy }, i) => {
     const person = personOf(deputy.name, `deputy-${twoDigits(i + 1)}`, passwordHash, at)
     const row: DeputyRow = { ...deputy, id: uuid(), personId: person.id, groupName: group, isDemo: true }
-    return { person, row, siteIds: deputySitesOf(places, i, random) }
+    return { person, row, siteIds: deputySitesOf(places, i, written.deputies.length, random) }
   })
   const residents = written.residents.map(({ name, phoneTail }) => {
     // 120 opens no mobile network: the number cannot be anyone's.

@@ -50,7 +50,10 @@ function checkWxss(dist: string, files: readonly string[]): string[] {
   const sheets = files.filter(file => file.endsWith('.wxss'))
   return sheets.flatMap(file => {
     const others = sheets.filter(other => other !== file)
-    const { status, stderr } = spawnSync(compiler, ['-pc', '0', file, ...others], { cwd: dist, encoding: 'utf8' })
+    const { status, stderr } = spawnSync(compiler, ['-pc', '0', file, ...others], {
+      cwd: dist,
+      encoding: 'utf8',
+    })
     return status === 0 ? [] : [`${file}: ${stderr.trim()}`]
   })
 }

@@ -1,7 +1,4 @@
 export { AlipayHost } from './AlipayHost'
-export type { Target } from './AppReader'
 export { attachView } from './attachView'
-export { type BuildReport, checkBuild } from './checkBuild'
-export type { Measured } from './Host'
-export { ApiFailure } from './logic/errors'
+export { checkBuild } from './checkBuild'
 export { WeappHost } from './WeappHost'
