@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { onlyIfChanged, root, run, say } from './tools.mjs'
+import { onlyIfChanged, root, runQuietly, say } from './tools.mjs'
 
 const shared = ['src/contract', 'package-lock.json', 'config', 'babel.config.js']
 const words = { h5: 'H5 网页', weapp: '微信小程序', alipay: '支付宝小程序' }
@@ -30,7 +30,7 @@ export const buildApp = platform =>
     () => {
       say(`构建${words[platform]}（约一分钟）`)
       const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
-      run(
+      runQuietly(
         process.execPath,
         [cli, 'build', '--type', platform],
         `${words[platform]}没有构建成功，原因见上面的输出。`,

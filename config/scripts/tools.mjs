@@ -24,6 +24,19 @@ export const run = (command, args, sentence, env = {}) => {
   if (error || status !== 0) giveUp(sentence)
 }
 
+/** The same, but silent as long as all goes well: some tools tell of every step, thousands of lines of it. */
+export const runQuietly = (command, args, sentence, env = {}) => {
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, ...env },
+  })
+  if (!error && status === 0) return
+  console.error(`${stdout}\n${stderr}`.slice(-20_000))
+  giveUp(sentence)
+}
+
 const OLDEST = [20, 11]
 
 /** Refuses a Node.js that is too old to run anything here. */
