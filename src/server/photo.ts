@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { fileTypeFromBuffer } from 'file-type/node'
 import sharp from 'sharp'
 
 /** A photo as it is kept: both JPEG, upright, without place, time or camera; width and height are those of `full`, in pixels. */

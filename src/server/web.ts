@@ -13,7 +13,7 @@ export const servePages = async (app: FastifyInstance, h5Dir: string): Promise<v
     index: false,
     setHeaders: (reply, path) => {
       const cache = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
-      reply.header('cache-control', cache)
+      reply.setHeader('cache-control', cache)
     },
   })
   app.get('/', (_, reply) => reply.sendFile('index.html'))

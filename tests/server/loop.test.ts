@@ -57,7 +57,9 @@ describe.each(engines)('一条意见的一生（%s）', engine => {
 
       expect(await desk.said(id, mine, 'rate', { ...unhappy, reason: '' })).toBe('badInput')
       const again = await desk.done(id, mine, 'rate', unhappy)
-      expect(again).toMatchObject({ status: 'handling', round: 2, reply: null, dueOn: '2026-11-18' })
+      expect(again).toMatchObject({ status: 'handling', round: 2, dueOn: '2026-11-18' })
+      // The last answer stays in sight while the matter is handled again.
+      expect(again.reply).toMatchObject({ text: '电梯已修好。' })
 
       await desk.done(id, tokens.handler, 'draftReply', { outcome: 'resolved', text: '换了新门机。' })
       expect(await desk.said(id, tokens.secretary, 'signOff')).toBe('moveNotAllowed')
@@ -68,7 +70,12 @@ describe.each(engines)('一条意见的一生（%s）', engine => {
       expect(await desk.said(id, mine, 'reopen', { reason: '又停了' })).toBe('moveNotAllowed')
       desk.setClock('2026-12-11T10:00:00')
       const reopened = await desk.done(id, mine, 'reopen', { reason: '又停了' })
-      expect(reopened).toMatchObject({ status: 'handling', round: 3, dueOn: '2026-12-18', reply: null })
+      expect(reopened).toMatchObject({
+        status: 'handling',
+        round: 3,
+        dueOn: '2026-12-18',
+        reply: { text: '换了新门机。' },
+      })
       expect(names(reopened)).toEqual([
         ...['submit', 'receive', 'firstContact', 'assign', 'accept', 'signOff', 'rate', 'signOff', 'rate'],
         'reopen',

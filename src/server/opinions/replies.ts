@@ -11,7 +11,10 @@ export interface Reply {
   readonly seq: number
 }
 
-/** The answer as the events tell it: what is drafted and what was given. A new round begins without either. */
+/**
+ * The answer as the events tell it: what is drafted and what was given last. What was given stays in sight while the
+ * matter is handled again; the status says that it is not the last word.
+ */
 export interface Replies {
   readonly draft: Reply | null
   readonly given: Reply | null
@@ -46,10 +49,6 @@ const step = (replies: Replies, event: FoundEvent): Replies => {
       const outcome = event.data.kept ? 'resolved' : (replies.given?.outcome ?? null)
       return { draft: null, given: { ...replyOf(event), outcome } }
     }
-    case 'rate':
-      return event.data.result === 'dissatisfied' ? none : replies
-    case 'reopen':
-      return none
     default:
       return replies
   }
