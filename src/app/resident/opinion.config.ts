@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '意见详情' })
+export default definePageConfig({ navigationBarTitleText: '意见详情', enablePullDownRefresh: true })

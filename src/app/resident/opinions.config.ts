@@ -1,4 +1,1 @@
-export default definePageConfig({
-  navigationBarTitleText: '我的意见',
-  enablePullDownRefresh: process.env.TARO_ENV !== 'h5',
-})
+export default definePageConfig({ navigationBarTitleText: '我的意见', enablePullDownRefresh: true })

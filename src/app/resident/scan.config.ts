@@ -1,4 +1,1 @@
-export default definePageConfig({
-  navigationBarTitleText: '找站点',
-  enablePullDownRefresh: process.env.TARO_ENV !== 'h5',
-})
+export default definePageConfig({ navigationBarTitleText: '找站点', enablePullDownRefresh: true })
