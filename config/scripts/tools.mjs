@@ -37,7 +37,7 @@ export const runQuietly = (command, args, sentence, env = {}) => {
   giveUp(sentence)
 }
 
-const OLDEST = [20, 11]
+const OLDEST = [20, 19]
 
 /** Refuses a Node.js that is too old to run anything here. */
 export const requireNode = () => {

@@ -40,8 +40,7 @@ const draftReply = (handler: Screen, text: string) =>
 
 const signOff = async (signer: Screen): Promise<void> => {
   await button(signer.page, '签发答复').click()
-  await button(signer.page, '签发答复').or(words(signer.page, '签发后')).last().waitFor()
-  await signer.page.getByText('签发答复', { exact: true }).filter({ visible: true }).last().click()
+  await inForm(signer.page, '签发答复').click()
   await see(signer.page, '待评价')
 }
 

@@ -213,4 +213,17 @@ describe.each(engines)('演示区（%s）', engine => {
     expect((await server.ask('GET', '/api/doors')).body.demonstration).toBeNull()
     expect(await removeDemo(server.services)).toBe(0)
   })
+
+  it('演示单位已经在办真实的意见时，别的都删，它留下', async () => {
+    const { services } = server
+    await loadDemo(services)
+    const [unit] = (await all('units')).filter(one => 'level' in one && one.level === 'district')
+    const { id } = await desk.received({}, world.resident)
+    await desk.done(id, world.tokens.secretary, 'forward', { reason: '归区里管' })
+    await desk.done(id, world.tokens.districtOfficer, 'distribute', { unitId: unit?.id })
+    await removeDemo(services)
+    expect((await all('units')).map(one => 'id' in one && one.id)).toEqual([unit?.id])
+    expect(await all('streets')).toEqual([])
+    expect(await desk.read(id, world.resident)).toMatchObject({ status: 'assigned', unit: { id: unit?.id } })
+  })
 })

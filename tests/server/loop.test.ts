@@ -158,6 +158,7 @@ describe.each(engines)('一条意见的一生（%s）', engine => {
       expect(await desk.said(id, tokens.secretary, 'decideReturn', refuse)).toBe('moveNotAllowed')
       for (const _ of [1, 2]) {
         await desk.done(id, tokens.handler, 'requestReturn', asks)
+        expect((await desk.read(id, tokenFor({ token }))).holder).toBe('甲街道房管办')
         expect(await desk.said(id, tokens.handler, 'accept')).toBe('moveNotAllowed')
         await desk.done(id, tokens.secretary, 'decideReturn', refuse)
       }

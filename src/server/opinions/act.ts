@@ -4,7 +4,6 @@ import {
   applyMove,
   type actOnOpinion as endpoint,
   familyOf,
-  isPromise,
   type Made,
   type MoveData,
   moveOf,
@@ -12,7 +11,6 @@ import {
   type Party,
   parseMoveData,
   partyFor,
-  SECRETARY_EXTENSION,
   whoMustAct,
 } from '../../contract/opinions'
 import { decodeReceipt } from '../../contract/scan'
@@ -42,16 +40,9 @@ const requireData = ({ move, data }: Input): MoveData => {
   return parsed.data
 }
 
+/** A promise is for a day to come; that there is one where it must be, the form's own rule has checked. */
 const requireDates = (data: MoveData, now: Date): void => {
-  if (isPromise(data.outcome) && !data.promisedOn) throw new Refusal('promiseDateMissing')
   if (data.promisedOn && data.promisedOn <= dayOf(now)) throw new Refusal('promiseDatePast')
-}
-
-/** A secretary may not grant by the back door what only the chair may grant. */
-const requireExtension = (opinion: FoundOpinion, data: MoveData, party: Party): void => {
-  const isLong = (opinion.extensionAsked ?? 0) > SECRETARY_EXTENSION
-  if (data.extendDecision === 'grant' && isLong && party === 'secretary')
-    throw new Refusal('extensionTooLong')
 }
 
 /** The level of the unit that a move names; it must be one of the opinion's street, or the district's where the district distributes. */
@@ -85,7 +76,6 @@ const requireParent = async ({ db }: Context, opinion: FoundOpinion, typed: stri
 const make = async (context: Context, opinion: FoundOpinion, input: Input, party: Party): Promise<Made> => {
   const data = requireData(input)
   requireDates(data, context.now)
-  if (input.move === 'decideExtend') requireExtension(opinion, data, party)
   const unitLevel = await requireUnit(context, opinion, input.move, data.unitId)
   const parentId = await requireParent(context, opinion, data.parentCode)
   const { move } = input

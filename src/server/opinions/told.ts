@@ -1,4 +1,5 @@
 import {
+  askedFields,
   type EventName,
   type FieldName,
   fields,
@@ -55,8 +56,7 @@ const drawnElsewhere: readonly FieldName[] = ['photoIds', 'unitId']
 export const linesOf = (event: FoundEvent, audience: 'reporter' | 'staff', now: Date): Line[] => {
   if (event.name === 'submit') return []
   const told = forReporter[event.name] ?? []
-  const lines = Object.entries(moveOf(event.name).asks).flatMap(([key, ask]) => {
-    const name = key as FieldName
+  const lines = askedFields(moveOf(event.name).asks).flatMap(({ name, ask }) => {
     const value = event.data[name]
     const isHidden = drawnElsewhere.includes(name) || (audience === 'reporter' && !told.includes(name))
     return value === undefined || isHidden ? [] : [{ label: ask.label, value: say(name, value, now) }]

@@ -87,6 +87,15 @@ const contactOf = (opinion: FoundOpinion, parties: readonly Party[]): OpinionVie
   return mayViewContact(parties, opinion.deputyMayContact) ? 'mayView' : 'hidden'
 }
 
+/**
+ * Who has the matter now. That a unit asks to give it back, or for more time, changes nothing for the reporter until it
+ * is decided (domain.md §4): they read the unit all the while.
+ */
+const holderFor = (audience: Audience, opinion: FoundOpinion): string | null => {
+  const isAskedBack = opinion.returnPending || opinion.extensionAsked !== null
+  return holderOf(audience === 'reporter' && isAskedBack ? 'handler' : whoMustAct(opinion), opinion)
+}
+
 /** What stands in the row itself, whoever reads it. */
 const plainFields = (opinion: FoundOpinion) => ({
   id: opinion.id,
@@ -101,7 +110,6 @@ const plainFields = (opinion: FoundOpinion) => ({
   street: opinion.streetName,
   submittedAt: opinion.submittedAt.toISOString(),
   round: opinion.round,
-  holder: holderOf(whoMustAct(opinion), opinion),
   unit:
     opinion.unitId && opinion.unitLevel && opinion.unitName
       ? { id: opinion.unitId, name: opinion.unitName, level: opinion.unitLevel }
@@ -125,6 +133,7 @@ export const viewOpinion = async (context: Context, opinion: FoundOpinion, parti
   const question = events.findLast(({ name }) => name === 'askInfo')?.data.question
   const view: OpinionView = {
     ...plainFields(opinion),
+    holder: holderFor(audience, opinion),
     ...clockOf(opinion, context),
     audience,
     question: opinion.status === 'needsInfo' ? (question ?? null) : null,

@@ -110,15 +110,13 @@ export const listOpinionRows = (
   { offset, limit }: { offset: number; limit: number },
 ) => {
   let query = reached(db, ask)
+    .where(eb => inQueue(eb, filter.queue, ask.duties, ask.today))
+    .select(eb => eb.or(ask.duties.map(duty => waitsFor(eb, duty))).as('isMine'))
     .innerJoin('sites', 'sites.id', 'opinions.siteId')
     .innerJoin('streets', 'streets.id', 'opinions.streetId')
     .leftJoin('units', 'units.id', 'opinions.unitId')
     .select(cardColumns)
-    .select(eb => [
-      eb.fn.countAll<number>().over().as('total'),
-      eb.or(ask.duties.map(duty => waitsFor(eb as never, duty))).as('isMine'),
-    ])
-    .where(eb => inQueue(eb as never, filter.queue, ask.duties, ask.today))
+    .select(eb => eb.fn.countAll<number>().over().as('total'))
   if (filter.status) query = query.where('opinions.status', '=', filter.status)
   if (filter.category) query = query.where('category', '=', filter.category)
   if (filter.code) query = query.where('opinions.code', '=', filter.code)

@@ -28,10 +28,7 @@ export const insertOpinion = async (tx: Tx, row: Omit<OpinionRow, 'search'>): Pr
 }
 
 export const insertEvent = async (tx: Tx, row: EventRow): Promise<void> => {
-  await tx
-    .insertInto('opinionEvents')
-    .values({ ...row, data: JSON.stringify(row.data) as never })
-    .execute()
+  await tx.insertInto('opinionEvents').values(row).execute()
 }
 
 /** An opinion with the names of its site, street and unit. */
