@@ -60,7 +60,7 @@ const rate = async ({ page }: Screen, result: '满意' | '不满意'): Promise<v
   await button(page, '提交评价').click()
 }
 
-/** The whole loop with every role, a dissatisfied resident and a second answer among it. */
+/** The whole loop with every role of a street, a dissatisfied resident and a second answer among it. */
 export const wholeLoop = async (platform: Platform, siteCode: string): Promise<void> => {
   const resident = await platform()
   await resident.open(`/resident/site?code=${siteCode}`)
@@ -70,6 +70,13 @@ export const wholeLoop = async (platform: Platform, siteCode: string): Promise<v
   await lookUp(secretary, code, EXCERPT)
   await button(secretary.page, '受理').click()
   await see(secretary.page, '待分拣')
+  const keeper = await signIn(await platform(), 'liaison-1')
+  await lookUp(keeper, code, EXCERPT)
+  await act(keeper, '登记首次联系', () => choose(keeper.page, '联系方式', '电话'), '登记')
+  await see(keeper.page, '首次联系居民')
+
+  await secretary.open('/staff/inbox')
+  await lookUp(secretary, code, EXCERPT)
   await act(secretary, '交办', () => choose(secretary.page, '承办单位', '岳阳街道房屋管理办公室'), '交办')
   await see(secretary.page, '待签收')
 
@@ -96,6 +103,11 @@ export const wholeLoop = async (platform: Platform, siteCode: string): Promise<v
   await rate(resident, '不满意')
   await see(resident.page, '办理中')
 
+  const supervisor = await signIn(await platform(), 'supervisor')
+  await lookUp(supervisor, code, EXCERPT)
+  await act(supervisor, '督办', () => field(supervisor.page, '督办要求').fill('两盏都要亮。'), '列入督办')
+  await see(supervisor.page, '两盏都要亮。')
+
   await handler.open('/staff/inbox')
   await lookUp(handler, code, EXCERPT)
   await see(handler.page, '只换了一盏，另一盏还是不亮。')
@@ -110,7 +122,7 @@ export const wholeLoop = async (platform: Platform, siteCode: string): Promise<v
   await see(resident.page, '另一盏今天也换好了，两盏都试过。')
   await rate(resident, '满意')
   await see(resident.page, '已办结')
-  for (const screen of [resident, secretary, deputy, handler, chair]) await screen.close()
+  for (const screen of [resident, secretary, keeper, deputy, handler, supervisor, chair]) await screen.close()
 }
 
 /** What the street cannot settle: to the district, to one of its units, and back with its signature. */

@@ -18,7 +18,7 @@ export type Platform = (size?: { width: number; height: number }) => Promise<Scr
 
 const PHONE = { width: 375, height: 667 }
 /** Patience for one step, in milliseconds: the machines that test are slow. */
-const PATIENCE = 15_000
+const PATIENCE = 30_000
 
 const photo = path.resolve('tests/support/lamp.jpg')
 

@@ -10,7 +10,7 @@ import { Picker } from '../parts/Picker'
 import { Row } from '../parts/Row'
 import { go } from '../platform/navigate'
 import { usePaged } from '../usePaged'
-import { useSettled } from './useSettled'
+import { useSettled } from '../useSettled'
 
 const levels = [
   { value: 'ALL', label: '全部' },

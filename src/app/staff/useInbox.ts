@@ -3,7 +3,7 @@ import { type Category, listOpinions, type Queue } from '../../contract/opinions
 import { decodeReceipt } from '../../contract/scan'
 import { useChanges } from '../acting/useChanges'
 import { usePaged } from '../usePaged'
-import { useSettled } from './useSettled'
+import { useSettled } from '../useSettled'
 
 /** What the inbox shows: a queue, a kind, words that are looked for, and the opinions that fit. */
 export const useInbox = (first: Queue) => {
