@@ -44,12 +44,14 @@ export const lookUp = async ({ page }: Screen, code: string, excerpt: string): P
   await see(page, code.slice(0, 4))
 }
 
-/** Opens a move's form, behind 更多 if it is not in sight. */
+/** Opens a move's form, behind 更多 if it is not in sight; there each move stands with a word of explanation. */
 export const begin = async ({ page }: Screen, move: string): Promise<void> => {
-  await inSight(page.getByRole('button', { name: '更多' }))
-    .or(inSight(page.getByRole('button', { name: move })))
+  const named = new RegExp(`^${move}`)
+  const more = inSight(page.getByRole('button', { name: '更多' }))
+  await more
+    .or(inSight(page.getByRole('button', { name: named })))
     .first()
     .waitFor()
-  if (!(await button(page, move).isVisible())) await button(page, '更多').click()
-  await button(page, move).click()
+  if (!(await button(page, named).isVisible())) await more.first().click()
+  await button(page, named).click()
 }
