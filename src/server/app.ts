@@ -74,7 +74,9 @@ export const createApp = async (services: Services, h5Dir?: string): Promise<Fas
     contentSecurityPolicy: contentSecurity,
     strictTransportSecurity: config.isProduction,
   })
-  await app.register(rateLimit, { max: PER_MINUTE, timeWindow: 60_000 })
+  // Pages and scripts are not counted: a school that opens them all at once does no harm.
+  const allowList = ({ url }: { url: string }) => !url.startsWith('/api/')
+  await app.register(rateLimit, { max: PER_MINUTE, timeWindow: 60_000, allowList })
   await app.register(multipart)
   logRequests(app)
   serveHealth(app, services)
