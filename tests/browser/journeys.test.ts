@@ -1,25 +1,4 @@
-import type { Browser } from 'playwright-core'
-import { draftSurvives, sentWhenBack } from '../journeys/badDay'
-import { districtLoop, wholeLoop } from '../journeys/wholeLoop'
-import { openChromium } from '../support/chromium'
-import { type District, startDistrict } from '../support/district'
+import { playJourneys } from '../journeys/play'
 import { onWeb } from '../support/screens'
 
-describe('在网页上', () => {
-  let district: District
-  let browser: Browser
-  beforeAll(async () => {
-    district = await startDistrict()
-    browser = await openChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await district.close()
-  })
-
-  it('一条意见走完整个闭环：不满意，再办，满意', () => wholeLoop(onWeb(browser, district.url), 'GBRT6X'))
-  it('街道办不了的，转区里办完', () => districtLoop(onWeb(browser, district.url), 'GBRT6X'))
-  it('写到一半关掉，再打开还在', () => draftSurvives(onWeb(browser, district.url), 'GBRT6X'))
-  it('没有网络也能提交，有了网络自己发出，只发一次', () =>
-    sentWhenBack(onWeb(browser, district.url), 'GBRT6X'))
-})
+playJourneys('在网页上', onWeb)
