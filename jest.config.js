@@ -12,7 +12,8 @@ const swc = {
   ],
 }
 /** Packages that ship ES modules only; everything else in node_modules is left as it is. */
-const esm = 'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|valibot|@valibot'
+const esm =
+  'file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|valibot|@valibot|kdbush|geokdbush|tinyqueue|supercluster'
 const shared = { transform: swc, transformIgnorePatterns: [`node_modules/(?!(${esm})/)`] }
 const room = (displayName, extra = {}) => ({
   displayName,

@@ -1,4 +1,4 @@
-// What the tests need beside Node.js: a browser with Chinese fonts, and PostgreSQL. On Debian as root they are installed.
+// What the tests need beside Node.js: a browser with Chinese fonts, PostgreSQL, and a reader of PDFs. On Debian as root they are installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { giveUp, run, say } from './tools.mjs'
@@ -17,6 +17,7 @@ const missing = () => [
   ...(has('chromium') ? [] : ['chromium']),
   ...(has('fc-list') && hasFonts() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ...(postgresBin() ? [] : ['postgresql']),
+  ...(has('pdftoppm') ? [] : ['poppler-utils']),
 ]
 
 /** Installs what is missing, or says what to install. Returns where PostgreSQL's programs are. */

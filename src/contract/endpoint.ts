@@ -18,8 +18,8 @@ export interface Endpoint {
   readonly creates?: true
   /** A stricter limit than the general one, per address and minute, for doors where guessing pays. */
   readonly perMinute?: number
-  /** The body is one file in a multipart form, not JSON. */
-  readonly takesFile?: true
+  /** The body is one file in a multipart form, not JSON: a photo, or a table to import. */
+  readonly takesFile?: 'photo' | 'table'
 }
 
 /** Declares an endpoint and keeps its literal types. */

@@ -1,3 +1,12 @@
+/** What the app says by itself as well. It stands apart, so that no phone has to carry the whole table. */
+export const sentences = {
+  pinMissing: '请设置 4 到 6 位数字的查询密码，以后凭它查看进展。',
+  photoTooLarge: '照片太大，每张不超过 10 MB。',
+  tableTooLarge: '表格太大，请分成几份，每份不超过 20000 行、5 MB。',
+  tableUnreadable: '读不了这个文件，请用 Excel（.xlsx）或 CSV 格式。',
+  tryLater: '系统正忙，您的内容没有丢失，请稍后再试。',
+} as const
+
 /**
  * Everything that can be refused: a code for programs, the HTTP status, and a sentence for people.
  * The list is closed: an error that is not here does not leave the server.
@@ -6,13 +15,23 @@ export const errors = {
   badInput: [400, '填写的内容有问题，请检查后再提交。'],
   idempotencyKeyMissing: [400, '请求缺少防重复编号，请更新应用后再试。'],
   siteCodeWrong: [400, '站点编号不对，请核对海报上的编号。'],
-  pinMissing: [400, '请设置 4 到 6 位数字的查询密码，以后凭它查看进展。'],
+  pinMissing: [400, sentences.pinMissing],
   photoMissing: [400, '没有收到照片，请重新选择。'],
   photoNotAnImage: [400, '这个文件不是照片，请选择 JPG、PNG 或 WebP 格式。'],
   photoBroken: [400, '照片已损坏，请换一张。'],
   photoGone: [400, '有照片没有上传成功，请删掉后重新添加。'],
   promiseDatePast: [400, '承诺日期要在今天之后。'],
   unitWrong: [400, '这个单位不能承办此条意见，请重新选择。'],
+  streetUnknown: [400, '没有这个街道，请重新选择。'],
+  successorWrong: [400, '接替的站点不对：请选另一个正在开放的站点。'],
+  mergeWrong: [400, '只能并入同一街道另一个正在开放的站点。'],
+  personWrong: [400, '选的人里有人不能安排到这个站点，请刷新后重选。'],
+  tableMissing: [400, '没有收到表格，请重新选择文件。'],
+  tableUnreadable: [400, sentences.tableUnreadable],
+  tableColumns: [400, '表格缺少必要的列，请先导出一份作为模板。'],
+  tableEmpty: [400, '表格里没有内容。'],
+  miniProgramMissing: [400, '还没有接入微信小程序，请改用二维码。'],
+  glyphMissing: [400, '有的字海报的字体里没有，请联系管理员。'],
   parentWrong: [400, '找不到可以并入的意见，请核对回执编号。'],
   signInNeeded: [401, '请先登录。'],
   tokenInvalid: [401, '登录已失效，请重新登录。'],
@@ -21,12 +40,18 @@ export const errors = {
   forbidden: [403, '您没有权限进行这项操作。'],
   notFound: [404, '没有找到，或您无权查看。'],
   siteNotFound: [404, '没有找到这个站点，请核对编号。'],
+  siteClosed: [409, '这个站点已经关闭，请到接替它的站点提意见。'],
+  siteStale: [409, '这个站点刚刚有了改动，请刷新后再操作。'],
+  siteActNotAllowed: [409, '现在不能对这个站点这样做，请刷新页面看看。'],
+  importGone: [409, '这次检查已经过期，请重新选择文件检查。'],
+  importStale: [409, '检查以后站点又有了改动，请重新检查一次。'],
   moveStale: [409, '这条意见刚刚有了新的变化，请刷新后再操作。'],
   moveNotAllowed: [409, '现在不能进行这项操作，请刷新页面看看最新进展。'],
   keyReused: [409, '同一个防重复编号不能用于不同的内容，请重新提交。'],
-  photoTooLarge: [413, '照片太大，每张不超过 10 MB。'],
+  photoTooLarge: [413, sentences.photoTooLarge],
+  tableTooLarge: [413, sentences.tableTooLarge],
   tooManyRequests: [429, '操作太频繁，请稍后再试。'],
-  tryLater: [503, '系统正忙，您的内容没有丢失，请稍后再试。'],
+  tryLater: [503, sentences.tryLater],
   internal: [500, '系统出了问题，我们已经记录，请稍后再试。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>
 

@@ -24,6 +24,9 @@ export const addDays = (day: string, days: number): string => dayOf(startOfDay(d
 /** 0 (Sunday) to 6 for a day (YYYY-MM-DD). */
 export const weekdayOf = (day: string): number => shanghai(startOfDay(day)).day()
 
+/** A weekday by its number: 1 is 周一, 7 (or 0) 周日. */
+export const sayWeekday = (weekday: number): string => WEEKDAYS[weekday % 7] ?? ''
+
 /** A day as people say it: 今天, 明天, 11月24日 周二, and the year only when it is another one. */
 export const sayDay = (day: string, now: Instant): string => {
   const today = dayOf(now)
@@ -32,7 +35,7 @@ export const sayDay = (day: string, now: Instant): string => {
   if (day === addDays(today, -1)) return '昨天'
   const at = shanghai(startOfDay(day))
   const format = day.slice(0, 4) === today.slice(0, 4) ? 'M月D日' : 'YYYY年M月D日'
-  return `${at.format(format)} ${WEEKDAYS[at.day()]}`
+  return `${at.format(format)} ${sayWeekday(at.day())}`
 }
 
 /** An instant as people say it: 今天 14:00, 周三 14:00 within the last six days, else 11月2日 14:00. */
@@ -41,7 +44,11 @@ export const sayTime = (at: Instant, now: Instant): string => {
   const time = shanghai(at).format('HH:mm')
   const today = dayOf(now)
   if (day === today || day === addDays(today, -1)) return `${sayDay(day, now)} ${time}`
-  if (day < today && day >= addDays(today, -6)) return `${WEEKDAYS[weekdayOf(day)]} ${time}`
+  if (day < today && day >= addDays(today, -6)) return `${sayWeekday(weekdayOf(day))} ${time}`
   const format = day.slice(0, 4) === today.slice(0, 4) ? 'M月D日' : 'YYYY年M月D日'
   return `${shanghai(at).format(format)} ${time}`
 }
+
+/** From when to when on one day, as people say it: 今天 15:00–16:00, 11月28日 周五 15:00–16:00. */
+export const saySpan = (from: Instant, to: Instant, now: Instant): string =>
+  `${sayDay(dayOf(from), now)} ${shanghai(from).format('HH:mm')}–${shanghai(to).format('HH:mm')}`

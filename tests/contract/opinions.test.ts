@@ -168,6 +168,9 @@ describe('每个状态下，谁能做什么', () => {
       { ...withUnit, extensionAsked: 5 },
       { escalated: true },
       { closedOn: '2026-11-10' },
+      { outcome: 'resolved' },
+      { publication: 'consented' },
+      { publication: 'proposed' },
     ]
     const actors = [
       reporter,
@@ -343,6 +346,46 @@ describe('答复', () => {
     const stuck = { status: 'assigned' as const, ...withUnit, returnPending: true, returnRefusals: 2 }
     expect(may(stuck, officer('secretary'))).not.toContain('decideReturn')
     expect(may(stuck, officer('chair'))).toContain('decideReturn')
+  })
+})
+
+describe('公开一条办结的意见', () => {
+  const closed = { status: 'closed', outcome: 'resolved', closedOn: '2026-11-10' } as const
+  const proposed = { ...closed, publication: 'proposed', proposedBy: 'secretary' } as const
+  it('要本人同意在先：没有同意，秘书和主任都没有这个按钮', () => {
+    expect(may(closed, officer('secretary'))).toEqual([])
+    expect(may(closed, officer('chair'))).toEqual([])
+    expect(may(closed, reporter)).toEqual(['reopen', 'consentPublish'])
+  })
+  it('没有答复过的，没有什么可公开', () => {
+    expect(may({ ...closed, outcome: null }, reporter)).toEqual(['reopen'])
+  })
+  it('同意以后等秘书拟文字，拟好等主任，公开以后不等谁', () => {
+    const consented = having(makeFacts(closed), 'consentPublish')
+    expect([consented.publication, whoMustAct(consented)]).toEqual(['consented', 'secretary'])
+    const made = applyMove(
+      consented,
+      { move: 'proposePublish', party: 'secretary', data: {}, at: NOW, actorId: 'secretary' },
+      calendar,
+    )
+    expect([made.publication, made.proposedBy, whoMustAct(made)]).toEqual(['proposed', 'secretary', 'chair'])
+    expect(whoMustAct(having(made, 'publish'))).toBeNull()
+  })
+  it('拟文字的人自己不能公开，哪怕他也是主任', () => {
+    const both: Actor = {
+      ...officer('secretary'),
+      duties: [...officer('secretary').duties, ...officer('chair').duties],
+    }
+    expect(may(proposed, both)).not.toContain('publish')
+    expect(may(proposed, officer('chair'))).toContain('publish')
+  })
+  it.each(['consented', 'proposed', 'published'] as const)('%s 时本人随时可以收回', publication => {
+    expect(may({ ...closed, publication }, reporter)).toContain('revokePublish')
+    expect(having(makeFacts({ ...closed, publication }), 'revokePublish').publication).toBe('none')
+  })
+  it('又出现了的，不再公开', () => {
+    const again = having(makeFacts({ ...proposed, publication: 'published' }), 'reopen', { reason: '又坏了' })
+    expect([again.publication, again.proposedBy]).toEqual(['none', null])
   })
 })
 

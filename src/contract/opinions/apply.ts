@@ -21,6 +21,8 @@ export interface Made {
   readonly at: Instant
   readonly unitLevel?: 'street' | 'district'
   readonly parentId?: string
+  /** The person who moved; the rules ask only whether the next one is somebody else. */
+  readonly actorId?: string | null
 }
 
 type Change = Partial<Facts>
@@ -51,6 +53,9 @@ const newRound: Effect = (facts, { at }) => ({
   outcome: null,
   promisedOn: null,
   closedOn: null,
+  // What is handled again is no longer what was made public.
+  publication: 'none',
+  proposedBy: null,
 })
 
 const rate: Effect = (facts, made, calendar) => {
@@ -106,6 +111,11 @@ const effects: { readonly [M in MoveName]?: Effect } = {
     promisedOn: data.kept ? null : (data.promisedOn ?? null),
   }),
   reopen: newRound,
+  consentPublish: () => ({ publication: 'consented' }),
+  revokePublish: () => ({ publication: 'none', proposedBy: null }),
+  proposePublish: (_, { actorId }) => ({ publication: 'proposed', proposedBy: actorId ?? null }),
+  publish: () => ({ publication: 'published' }),
+  unpublish: () => ({ publication: 'consented', proposedBy: null }),
   urge: (_, { party }) => (party === 'reporter' ? { urged: true } : {}),
   // `escalated` stays after explainAndClose: it is what keeps the matter from being reopened here.
   supervise: () => ({ supervised: true, escalated: false }),
@@ -155,4 +165,6 @@ export const newFacts = (
   dueOn: addWorkdays(dayOf(at), answerLimits.street.plain, calendar),
   closedOn: null,
   parentId: null,
+  publication: 'none',
+  proposedBy: null,
 })

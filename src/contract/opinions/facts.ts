@@ -39,7 +39,17 @@ export interface Facts {
   readonly dueOn: string
   readonly closedOn: string | null
   readonly parentId: string | null
+  readonly publication: Publication
+  /** Who proposed the public words; null when nobody's proposal waits or stands. */
+  readonly proposedBy: string | null
 }
+
+/**
+ * How far an opinion is on its way to the public (domain.md §6): the reporter consents, one member of staff proposes
+ * words that tell nobody's name, another one releases them.
+ */
+export const publications = ['none', 'consented', 'proposed', 'published'] as const
+export type Publication = (typeof publications)[number]
 
 /** What an actor is to one opinion. */
 export type Party = 'reporter' | 'system' | Exclude<DutyRole, 'admin'>

@@ -21,6 +21,8 @@ export const PHOTOS_MAX = 9
 export const fields = {
   text: { kind: 'text', max: TEXT_MAX, schema: line(TEXT_MAX) },
   reason: { kind: 'text', max: REASON_MAX, schema: line(REASON_MAX) },
+  publicText: { kind: 'text', max: TEXT_MAX, schema: line(TEXT_MAX) },
+  publicAnswer: { kind: 'text', max: TEXT_MAX, schema: line(TEXT_MAX) },
   legalBasis: { kind: 'text', max: REASON_MAX, schema: line(REASON_MAX) },
   question: { kind: 'text', max: REASON_MAX, schema: line(REASON_MAX) },
   channel: { kind: 'line', max: 60, schema: line(60) },

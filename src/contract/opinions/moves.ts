@@ -265,6 +265,39 @@ export const moves = {
     asks: {},
     confirm: '撤回后，这条意见不再办理。',
   },
+  consentPublish: {
+    from: ['closed'],
+    to: 'same',
+    by: ['reporter'],
+    asks: {},
+  },
+  revokePublish: {
+    from: ['closed'],
+    to: 'same',
+    by: ['reporter'],
+    asks: {},
+  },
+  proposePublish: {
+    from: ['closed'],
+    to: 'same',
+    by: ['secretary'],
+    asks: {
+      publicText: { label: '公开的事由', hint: '隐去姓名、门牌、电话等能认出人的内容' },
+      publicAnswer: { label: '公开的答复' },
+    },
+  },
+  publish: {
+    from: ['closed'],
+    to: 'same',
+    by: ['chair'],
+    asks: {},
+  },
+  unpublish: {
+    from: ['closed'],
+    to: 'same',
+    by: ['secretary', 'chair'],
+    asks: { reason: { label: '为什么不公开' } },
+  },
   urge: {
     from: open,
     to: 'same',

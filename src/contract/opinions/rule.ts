@@ -36,6 +36,12 @@ const whileHandling = (facts: Facts): Party => {
   return facts.extensionAsked === null ? 'handler' : extensionDeciderOf(facts)
 }
 
+/** Who takes an opinion whose reporter consented one step nearer to the public. */
+const publisherOf = ({ publication }: Facts): Party | null => {
+  if (publication === 'consented') return 'secretary'
+  return publication === 'proposed' ? 'chair' : null
+}
+
 /** The one party the opinion waits for now; null when nothing is left to do. Inboxes are lists of this. */
 export const whoMustAct = (facts: Facts): Party | null => {
   switch (facts.status) {
@@ -56,6 +62,8 @@ export const whoMustAct = (facts: Facts): Party | null => {
       return signerOf(facts)
     case 'tracking':
       return facts.unitId ? 'handler' : 'secretary'
+    case 'closed':
+      return publisherOf(facts)
     default:
       return null
   }
@@ -67,7 +75,7 @@ const mustBe = (facts: Facts, party: Party): boolean => {
   return due === party || (party === 'chair' && due === 'secretary')
 }
 
-type Condition = (facts: Facts, party: Party, today: string) => boolean
+type Condition = (facts: Facts, party: Party, today: string, personId: string | null) => boolean
 
 /** What a move needs beyond its status and its party. A move without a line here needs nothing more. */
 const conditions: { readonly [M in MoveName]?: Condition } = {
@@ -84,6 +92,13 @@ const conditions: { readonly [M in MoveName]?: Condition } = {
   explainAndClose: facts => facts.escalated,
   reportPromise: (facts, party) => party !== 'secretary' || facts.unitId === null,
   reopen: (facts, _, today) => facts.closedOn !== null && today <= addDays(facts.closedOn, REOPEN_DAYS),
+  // Only what was answered is worth telling the neighbours.
+  consentPublish: facts => facts.publication === 'none' && facts.outcome !== null,
+  revokePublish: facts => facts.publication !== 'none',
+  proposePublish: facts => facts.publication === 'consented',
+  // Two people, also where one holds both duties (domain.md §6).
+  publish: (facts, _, __, personId) => facts.publication === 'proposed' && facts.proposedBy !== personId,
+  unpublish: facts => facts.publication !== 'none',
   urge: (facts, party, today) => party === 'chair' || (!facts.urged && today > facts.dueOn),
 }
 
@@ -96,19 +111,26 @@ const whileEscalated: readonly MoveName[] = [
   'withdraw',
 ]
 
-/** Which of an actor's parties may make a move now; null when none may. */
-export const partyFor = (move: MoveName, facts: Facts, parties: readonly Party[], now: Instant) => {
+/** Which of an actor's parties may make a move now; null when none may. `personId` tells who asks. */
+export const partyFor = (
+  move: MoveName,
+  facts: Facts,
+  parties: readonly Party[],
+  now: Instant,
+  personId: string | null = null,
+) => {
   const { from, by } = moveOf(move)
   if (!from.includes(facts.status)) return null
   if (facts.escalated && !whileEscalated.includes(move)) return null
-  const fits = (party: Party) => by.includes(party) && (conditions[move]?.(facts, party, dayOf(now)) ?? true)
+  const fits = (party: Party) =>
+    by.includes(party) && (conditions[move]?.(facts, party, dayOf(now), personId) ?? true)
   return parties.find(fits) ?? null
 }
 
 /** The one rule: what this actor may do next with this opinion. The server obeys it, the screens draw buttons from it. */
 export const availableMoves = (facts: Facts, actor: Actor, now: Instant): readonly MoveName[] => {
   const parties = partiesOf(facts, actor)
-  return moveNames.filter(move => partyFor(move, facts, parties, now) !== null)
+  return moveNames.filter(move => partyFor(move, facts, parties, now, actor.personId) !== null)
 }
 
 type Clock = Pick<Facts, 'status' | 'promisedOn' | 'pausedSince' | 'dueOn' | 'limitDays' | 'pausedDays'>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { photoView } from '../photos'
+import { publications } from './facts'
 import { PHOTOS_MAX, TEXT_MAX } from './fields'
 import { type EventName, type MoveName, moveNames } from './moves'
 import { categories, outcomes, ratings, solvedAnswers, sources, statuses } from './statuses'
@@ -109,6 +110,7 @@ export const opinionView = v.object({
   ),
   deputyMayContact: v.boolean(),
   contact: v.picklist(['none', 'hidden', 'mayView']),
+  publication: v.picklist(publications),
   isSupervised: v.boolean(),
   isDemo: v.boolean(),
 })

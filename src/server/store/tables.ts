@@ -1,41 +1,57 @@
+import type { Generated, Insertable, Selectable } from 'kysely'
+import type { DeputyCard } from '../../contract/deputies'
 import type { Category, EventName, Facts, MoveData, Party, Source, Status } from '../../contract/opinions'
+import type { SessionStatus } from '../../contract/receptions'
 import type { DutyRole } from '../../contract/roles'
-import type { DeputyCard, SiteLevel } from '../../contract/sites'
+import type { SiteLevel } from '../../contract/sites'
 
 /**
  * The rows of each table. The columns' meaning stands in the migrations; Kysely's camel-case plugin spells
  * `due_on` as `dueOn`, so that the facts of the contract are the row's own columns.
  */
 export interface Tables {
-  streets: StreetRow
-  sites: SiteRow
+  streets: StreetTable
+  sites: SiteTable
   units: UnitRow
   people: PersonRow
   duties: { personId: string; role: DutyRole; scopeId: string | null; isDemo: boolean }
-  deputies: DeputyRow
+  deputies: DeputyTable
   deputySites: { deputyId: string; siteId: string }
   sessions: SessionRow
   attempts: { target: string; failures: number; lockedUntil: Date | null }
   idempotency: IdempotencyRow
   calendarDays: { day: string; kind: 'off' | 'on' }
   calendarCover: { one: boolean; until: string }
-  opinions: OpinionRow
+  opinions: OpinionTable
   opinionEvents: EventRow
-  photos: PhotoRow
+  photos: PhotoTable
   contactViews: { id: string; opinionId: string; personId: string; party: Party; at: Date }
+  siteFeed: { one: Generated<boolean>; version: number; reloadFrom: number }
+  landmarks: { id: string; name: string; lng: number; lat: number; isDemo: boolean }
+  siteScanDays: ScanDayTable
+  notices: NoticeRow
+  receptionSessions: SessionTableRow
+  receptionDeputies: { sessionId: string; deputyId: string }
+  siteImports: SiteImportRow
+  posterJobs: PosterJobRow
 }
 
 export type UnitLevel = 'street' | 'district'
 
-export interface StreetRow {
+/** A column that may be left out of an insert: nothing is known yet. */
+type Maybe<T> = Generated<T | null>
+
+interface StreetTable {
   id: string
   slug: string
   name: string
   committee: string
+  photoId: Maybe<string>
   isDemo: boolean
 }
+export type NewStreet = Insertable<StreetTable>
 
-export interface SiteRow {
+interface SiteTable {
   id: string
   streetId: string
   code: string
@@ -46,7 +62,80 @@ export interface SiteRow {
   hours: string
   lng: number | null
   lat: number | null
+  neighbourhood: Maybe<string>
+  hoursNote: Maybe<string>
+  directions: Maybe<string>
+  boxPlace: Maybe<string>
+  boxWeekday: Maybe<number>
+  photoId: Maybe<string>
+  closedOn: Maybe<string>
+  closedWhy: Maybe<string>
+  successorId: Maybe<string>
+  isMerged: Generated<boolean>
+  movedFrom: Maybe<string>
+  movedOn: Maybe<string>
+  printedOn: Maybe<string>
+  posterChangedOn: Maybe<string>
+  revision: Generated<number>
+  feed: Generated<number>
+  search: Generated<string>
   isDemo: boolean
+}
+export type NewSite = Insertable<SiteTable>
+export type SiteRow = Selectable<SiteTable>
+
+interface ScanDayTable {
+  siteId: string
+  day: string
+  scans: number
+  acts: number
+  firstAt: Date | null
+  lastAt: Date | null
+}
+
+export interface NoticeRow {
+  id: string
+  streetId: string | null
+  title: string
+  body: string
+  fromOn: string
+  untilOn: string
+  byName: string
+  createdAt: Date
+  isDemo: boolean
+}
+
+export interface SessionTableRow {
+  id: string
+  siteId: string
+  streetId: string
+  startsAt: Date
+  endsAt: Date
+  theme: string | null
+  status: SessionStatus
+  isDemo: boolean
+}
+
+export interface SiteImportRow {
+  id: string
+  personId: string
+  feed: number
+  /** JSON text going in, parsed coming out; the store's own file knows the shape. */
+  rows: unknown
+  report: unknown
+  createdAt: Date
+}
+
+export interface PosterJobRow {
+  id: string
+  personId: string
+  total: number
+  done: number
+  state: 'running' | 'done' | 'failed'
+  fileName: string
+  problem: string | null
+  createdAt: Date
+  beatAt: Date
 }
 
 export interface UnitRow {
@@ -67,7 +156,7 @@ export interface PersonRow {
   isDemo: boolean
 }
 
-export interface DeputyRow {
+interface DeputyTable {
   id: string
   personId: string | null
   name: string
@@ -75,8 +164,13 @@ export interface DeputyRow {
   groupName: string
   level: DeputyCard['level']
   bio: string
+  unit: Generated<string>
+  electoralDistrict: Maybe<string>
+  photoId: Maybe<string>
   isDemo: boolean
 }
+export type NewDeputy = Insertable<DeputyTable>
+export type DeputyRow = Selectable<DeputyTable>
 
 export interface SessionRow {
   tokenHash: string
@@ -114,6 +208,15 @@ export interface OpinionRow extends Facts {
   isDemo: boolean
 }
 
+/** What is public of an opinion, or proposed to be. */
+export interface PublicWords {
+  publicText: string | null
+  publicAnswer: string | null
+  publishedOn: string | null
+}
+
+type OpinionTable = OpinionRow & { [Name in keyof PublicWords]: Maybe<string> }
+
 export interface EventRow {
   opinionId: string
   seq: number
@@ -131,10 +234,13 @@ export interface EventRow {
   parentId: string | null
 }
 
-export interface PhotoRow {
+interface PhotoTable {
   id: string
   opinionId: string | null
   seq: number | null
   position: number
+  /** Belongs to a site, a street or a deputy. */
+  kept: Generated<boolean>
   createdAt: Date
 }
+export type NewPhoto = Insertable<PhotoTable>

@@ -1,0 +1,7 @@
+export * from './find'
+export * from './health'
+export * from './hours'
+export * from './levels'
+export * from './rule'
+export * from './schemas'
+export * from './staff'
