@@ -5,30 +5,49 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from 'kysely'
 import { api } from '../contract'
 import { Refusal } from '../contract/errors'
+import type { MapTiles } from './config'
+import { deputies } from './deputies'
+import { serveDownloads } from './downloads'
+import { home } from './home'
 import { type Handlers, serveApi } from './http'
+import { imports } from './imports'
 import { logRequests } from './log'
 import { describeApi } from './openapi'
 import { opinions } from './opinions'
 import { photos, servePhotos } from './photos'
-import { sendRefusal } from './refusals'
+import { posters } from './posters'
+import { forLog, sendRefusal } from './refusals'
 import type { Services } from './services'
 import { session } from './session'
-import { sites } from './sites'
+import { finding } from './sites/find'
+import { scans } from './sites/scans'
+import { siteDesk } from './sites/staff'
 import { servePages, servePosters } from './web'
 
-const handlers: Handlers = { ...session, ...sites, ...photos, ...opinions }
+const handlers: Handlers = {
+  ...session,
+  ...home,
+  ...finding,
+  ...deputies,
+  ...photos,
+  ...opinions,
+  ...siteDesk,
+  ...imports,
+  ...posters,
+  ...scans,
+}
 
 /** Requests that one address may make in a minute. A school or an office may share one. */
 const PER_MINUTE = 600
 /** The largest JSON body, in bytes: the longest opinion in UTF-8 several times over. */
 const BODY_BYTES = 64 * 1024
 
-/** Everything from ourselves; photos also as blobs while they are chosen. Taro writes style attributes. */
-const contentSecurity = {
+/** Everything from ourselves; photos also as blobs while they are chosen, map tiles from their host. Taro writes style attributes. */
+const contentSecurityOf = (mapTiles: MapTiles | null) => ({
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
+    imgSrc: ["'self'", 'data:', 'blob:', ...(mapTiles ? [new URL(mapTiles.url).origin] : [])],
     // A chosen photo is read from its blob address before it is sent.
     connectSrc: ["'self'", 'blob:'],
     styleSrc: ["'self'", "'unsafe-inline'"],
@@ -38,7 +57,7 @@ const contentSecurity = {
     baseUri: ["'self'"],
     frameAncestors: ["'self'"],
   },
-}
+})
 
 const serveHealth = (app: FastifyInstance, { db }: Services): void => {
   app.get('/healthz', () => ({ ok: true }))
@@ -71,7 +90,7 @@ export const createApp = async (services: Services, h5Dir?: string): Promise<Fas
   })
   app.setErrorHandler(sendRefusal)
   await app.register(helmet, {
-    contentSecurityPolicy: contentSecurity,
+    contentSecurityPolicy: contentSecurityOf(config.mapTiles),
     strictTransportSecurity: config.isProduction,
   })
   // Pages and scripts are not counted: a school that opens them all at once does no harm.
@@ -83,7 +102,10 @@ export const createApp = async (services: Services, h5Dir?: string): Promise<Fas
   app.get('/openapi.json', () => describeApi(api, config.publicUrl))
   serveApi(app, services, api, handlers)
   servePhotos(app, services)
-  servePosters(app)
+  serveDownloads(app, services)
+  servePosters(app, services)
+  services.background.reportTo(error => app.log.error(forLog(error)))
+  app.addHook('onClose', () => services.background.stop())
   if (h5Dir) await servePages(app, h5Dir)
   else app.setNotFoundHandler(refuseUnknown)
   return app

@@ -11,3 +11,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
  */
 export const checkContent = (text: string): string | null =>
   patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null
+
+/** Mobile and landline numbers; what is public names nobody's. */
+const phone = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/
+
+/** What must not stand in words for everybody: the same, and phone numbers. Null when the text may be public. */
+export const checkPublic = (text: string): string | null =>
+  phone.test(text) ? '内容里可能有电话号码，请隐去' : checkContent(text)

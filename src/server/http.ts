@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Api } from '../contract'
 import type { Endpoint } from '../contract/endpoint'
 import { Refusal } from '../contract/errors'
-import { PHOTO_BYTES } from '../contract/photos'
+import { PHOTO_BYTES, TABLE_BYTES } from '../contract/photos'
 import { rolesOf } from '../contract/roles'
 import { type Context, type Handler, sha256, writer } from './context'
 import { noteRoles } from './log'
@@ -36,22 +36,30 @@ const parseInput = (endpoint: Endpoint, request: FastifyRequest): object => {
   throw new Refusal('badInput', Object.fromEntries(fields.reverse()))
 }
 
+/** The largest file of each kind in bytes, and what is said when there is none or it is larger. */
+const fileKinds = {
+  photo: { bytes: PHOTO_BYTES, missing: 'photoMissing', tooLarge: 'photoTooLarge' },
+  table: { bytes: TABLE_BYTES, missing: 'tableMissing', tooLarge: 'tableTooLarge' },
+} as const
+
 /** All files of a form: a second one is refused, not dropped in silence. */
-const readFiles = async (request: FastifyRequest): Promise<Buffer[]> => {
+const readFiles = async (request: FastifyRequest, fileSize: number): Promise<Buffer[]> => {
   const files: Buffer[] = []
-  for await (const part of request.files({ limits: { fileSize: PHOTO_BYTES, files: 1 } }))
+  for await (const part of request.files({ limits: { fileSize, files: 1 } }))
     files.push(await part.toBuffer())
   return files
 }
 
-const readFile = async (endpoint: Endpoint, request: FastifyRequest): Promise<Buffer | null> => {
-  if (!endpoint.takesFile) return null
-  if (!request.isMultipart()) throw new Refusal('photoMissing')
-  const [file] = await readFiles(request).catch(error => {
+const readFile = async ({ takesFile }: Endpoint, request: FastifyRequest): Promise<Buffer | null> => {
+  if (!takesFile) return null
+  const { bytes, missing, tooLarge } = fileKinds[takesFile]
+  if (!request.isMultipart()) throw new Refusal(missing)
+  const [file] = await readFiles(request, bytes).catch(error => {
+    if (error?.code === 'FST_REQ_FILE_TOO_LARGE') throw new Refusal(tooLarge)
     // What is thrown at a form that breaks off has no code of its own.
     throw error?.code ? error : new Refusal('badInput')
   })
-  if (!file) throw new Refusal('photoMissing')
+  if (!file) throw new Refusal(missing)
   return file
 }
 
@@ -66,12 +74,16 @@ const enter = async (services: Services, endpoint: Endpoint, request: FastifyReq
   return { ...known, now }
 }
 
+/** Tells whether a key comes back with the same request. */
+const hashOf = ({ path }: Endpoint, input: object, file: Buffer | null): string =>
+  sha256(`${path}\n${JSON.stringify(input)}\n${file ? sha256(file) : ''}`)
+
 const serve = async (services: Services, endpoint: Endpoint, act: AnyHandler, request: FastifyRequest) => {
   const { actor, name, tokenHash, now } = await enter(services, endpoint, request)
   const key = keyOf(endpoint, request)
   const input = parseInput(endpoint, request)
   const file = await readFile(endpoint, request)
-  const requestHash = sha256(`${endpoint.path}\n${JSON.stringify(input)}\n${file ? sha256(file) : ''}`)
+  const requestHash = key === null ? '' : hashOf(endpoint, input, file)
   const actorKey = actor.personId ?? tokenHash ?? 'guest'
   const write = writer({ services, key, actorKey, requestHash, now })
   const context = { ...services, actor, actorName: name, now, ip: request.ip, tokenHash, file, write }

@@ -3,21 +3,26 @@ import type { Services } from './services'
 import { inTransaction } from './store/db'
 import { deleteOldKeys } from './store/idempotency'
 import { deleteUnusedPhotos } from './store/photos'
+import { deleteOldPosterJobs } from './store/posterJobs'
 import { deleteExpiredSessions } from './store/sessions'
+import { deleteOldImports } from './store/siteImports'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Throws away what nobody will ask for again: photos without an opinion, kept answers and sessions past their time. */
+/** Throws away what nobody will ask for again: photos without an opinion, kept answers, sessions, unconfirmed tables and downloads past their time. */
 export const tidyUp = async (services: Services): Promise<void> => {
   const now = services.clock()
   const yesterday = new Date(now.getTime() - DAY)
   const gone = await inTransaction(services.db, async tx => {
     await deleteOldKeys(tx, new Date(now.getTime() - 7 * DAY))
     await deleteExpiredSessions(tx, now)
+    await deleteOldPosterJobs(tx, yesterday)
+    await deleteOldImports(tx, yesterday)
     return deleteUnusedPhotos(tx, yesterday)
   })
   await removePhotoFiles(services, gone)
+  await services.downloads.removeOlderThan(yesterday)
 }
 
 /** Tidies up every hour until it is stopped; a failure is told and tried again an hour later. */

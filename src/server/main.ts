@@ -8,6 +8,7 @@ import { isEmpty, loadDemo } from './demo/load'
 import { removeDemo } from './demo/remove'
 import { tidyHourly } from './jobs'
 import type { Services } from './services'
+import { keepFresh } from './sites/keepFresh'
 import { openServices } from './start'
 import { DataDirInUse } from './store/embedded/lock'
 
@@ -52,8 +53,10 @@ const run = async (): Promise<void> => {
   await prepareDemo(services)
   const app = await createApp(services, findPages())
   const stopTidying = tidyHourly(services, error => app.log.error(error))
+  const stopReading = keepFresh(services.siteIndex, error => app.log.error(error))
   const stop = async () => {
     stopTidying()
+    await stopReading()
     await app.close()
     await store.close()
   }

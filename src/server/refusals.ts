@@ -3,7 +3,6 @@ import { type ErrorCode, errors, Refusal } from '../contract/errors'
 import { noteRefusal } from './log'
 
 const fastifyCodes: Record<string, ErrorCode> = {
-  FST_REQ_FILE_TOO_LARGE: 'photoTooLarge',
   FST_ERR_CTP_BODY_TOO_LARGE: 'badInput',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'badInput',
   FST_ERR_CTP_INVALID_JSON_BODY: 'badInput',
@@ -30,7 +29,7 @@ export const refusalOf = (error: unknown): Refusal => {
 }
 
 /** What the log may hold of an error: the database's `detail` would quote whole rows, texts and phones among them. */
-const forLog = (error: unknown) =>
+export const forLog = (error: unknown) =>
   error instanceof Error
     ? { code: 'code' in error ? error.code : undefined, stack: error.stack }
     : { error: String(error) }

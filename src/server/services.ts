@@ -1,7 +1,11 @@
 import type { Calendar } from '../contract/workdays'
+import type { Background } from './background'
 import type { Config } from './config'
 import type { Files } from './doors/files'
+import type { WechatDoor } from './doors/wechat'
 import type { Sealer, Signer } from './sealed'
+import type { ScanGate } from './sites/scanGate'
+import type { SiteIndex } from './sites/siteIndex'
 import type { Db } from './store/db'
 
 /** What the acts work with. Everything that differs between a test and the real thing comes in here, the clock too. */
@@ -11,6 +15,13 @@ export interface Services {
   readonly clock: () => Date
   readonly calendar: Calendar
   readonly files: Files
+  /** Files that staff fetch once: tables, posters. */
+  readonly downloads: Files
   readonly sealer: Sealer
   readonly signer: Signer
+  readonly siteIndex: SiteIndex
+  readonly background: Background
+  readonly scanGate: ScanGate
+  /** Null without a WeChat account. */
+  readonly wechat: WechatDoor | null
 }

@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createBackground } from './background'
 import type { Config } from './config'
 import { createFiles } from './doors/files'
+import { createWechat } from './doors/wechat'
 import { createSealer, createSigner } from './sealed'
 import type { Services } from './services'
+import { createScanGate } from './sites/scanGate'
+import { createSiteIndex } from './sites/siteIndex'
 import { readCalendar } from './store/calendar'
 import { inCamelCase } from './store/db'
 import { migrate } from './store/migrate'
 import { openStore, type Store } from './store/open'
+import { fillSearch } from './store/siteWords'
 import type { Tables } from './store/tables'
 
 /** Files that lie beside the server's bundle. */
@@ -38,6 +43,7 @@ export const openServices = async (config: Config, parts: Parts, clock: () => Da
   try {
     await migrate(store.db, parts.migrationsDir)
     const db = inCamelCase(store.db)
+    await fillSearch(db)
     const secret = config.secret ?? (await keptSecret(config.dataDir))
     const services: Services = {
       config,
@@ -45,8 +51,13 @@ export const openServices = async (config: Config, parts: Parts, clock: () => Da
       clock,
       calendar: await readCalendar(db),
       files: createFiles(path.join(config.dataDir, 'photos')),
+      downloads: createFiles(path.join(config.dataDir, 'downloads')),
       sealer: createSealer(secret),
       signer: createSigner(secret),
+      background: createBackground(),
+      scanGate: createScanGate(),
+      wechat: config.wechat ? createWechat(config.wechat, clock) : null,
+      siteIndex: await createSiteIndex(db, clock),
     }
     return { services, store }
   } catch (error) {

@@ -1,7 +1,11 @@
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../contract/errors'
 import { decodeSite } from '../contract/scan'
+import { dayOf } from '../contract/time'
+import type { Services } from './services'
+import { inTransaction } from './store/db'
+import { countScan } from './store/scans'
 
 const HASHED = /\/(js|css|static)\//
 
@@ -27,13 +31,28 @@ export const servePages = async (app: FastifyInstance, h5Dir: string): Promise<v
   })
 }
 
-/** What a poster's code leads to: the site's page, or the page that helps with a mistyped code. */
-export const servePosters = (app: FastifyInstance): void => {
-  app.get<{ Params: { code: string } }>('/q/:code', ({ params }, reply) => {
+/** A browser that looks ahead, and a program that only asks whether the page is there, is nobody with a phone. */
+const isScan = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' &&
+  !/prefetch|prerender|preview/i.test(`${headers.purpose} ${headers['sec-purpose']} ${headers['x-purpose']}`)
+
+/** What a poster's code leads to: the site's page, or the page that helps with a mistyped code. The scan is counted meanwhile. */
+export const servePosters = (app: FastifyInstance, services: Services): void => {
+  const { background, clock, db, scanGate } = services
+  const count = (code: string, address: string) => {
+    const at = clock()
+    if (!scanGate.admits(address, `scan ${code}`, at)) return
+    const scan = { code, stage: 'scan', day: dayOf(at), at } as const
+    background.run(async () => {
+      await inTransaction(db, tx => countScan(tx, scan))
+    })
+  }
+  app.get<{ Params: { code: string } }>('/q/:code', (request, reply) => {
+    const { params, ip } = request
     const code = decodeSite(params.code)
-    const page = code
-      ? `/resident/site?code=${code}`
-      : `/resident/scan?wrong=${encodeURIComponent(params.code.slice(0, 20))}`
-    return reply.redirect(page)
+    if (!code) return reply.redirect(`/resident/scan?wrong=${encodeURIComponent(params.code.slice(0, 20))}`)
+    if (isScan(request)) count(code, ip)
+    // A phone that remembers where the code led would be counted only once.
+    return reply.header('cache-control', 'no-store').redirect(`/resident/site?code=${code}&from=poster`)
   })
 }

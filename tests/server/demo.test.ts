@@ -4,6 +4,9 @@ import sharp from 'sharp'
 import { partyFor, statuses } from '../../src/contract/opinions'
 import { dutyRoles } from '../../src/contract/roles'
 import { decodeReceipt, decodeSite } from '../../src/contract/scan'
+import { isOffWork, posterFaults, posterFaultsOf, readHours, sayHours } from '../../src/contract/sites'
+import { addDays, dayOf } from '../../src/contract/time'
+import { isWorkday } from '../../src/contract/workdays'
 import { DEMO_PASSWORD, DEMO_PIN, demoSiteCode } from '../../src/server/demo/facts'
 import { isEmpty, loadDemo } from '../../src/server/demo/load'
 import { removeDemo } from '../../src/server/demo/remove'
@@ -60,6 +63,7 @@ describe.each(engines)('演示区（%s）', engine => {
       .selectFrom('sites')
       .select(['level', eb => eb.fn.countAll<number>().as('count')])
       .where('isDemo', '=', true)
+      .where('closedOn', 'is', null)
       .groupBy('level')
       .orderBy('level')
       .execute()
@@ -95,6 +99,141 @@ describe.each(engines)('演示区（%s）', engine => {
     expect(new Set(opinions.map(({ row }) => row.status))).toEqual(new Set(statuses))
     expect(new Set(opinions.map(({ row }) => row.code)).size).toBe(opinions.length)
     expect(opinions.filter(({ row }) => decodeReceipt(row.code) !== row.code)).toEqual([])
+  })
+
+  describe('站点有人打理，也有人来', () => {
+    const sites = () =>
+      server.services.db.selectFrom('sites').selectAll().where('isDemo', '=', true).orderBy('code').execute()
+    const sessions = () =>
+      server.services.db.selectFrom('receptionSessions').selectAll().where('isDemo', '=', true).execute()
+    const today = () => dayOf(server.clock.now)
+
+    it('开放时间人人看得懂，写法只有一种；联络站下了班也开', async () => {
+      for (const { hours, level } of await sites()) {
+        const read = readHours(hours)
+        expect(read && sayHours(read)).toBe(hours)
+        if (level === 'STATION') expect(isOffWork(read ?? [])).toBe(true)
+      }
+    })
+    it('联系点都有居民区，多数有意见箱，箱子在工作日开', async () => {
+      const points = (await sites()).filter(({ level, closedOn }) => level === 'POINT' && !closedOn)
+      expect(points.filter(({ neighbourhood }) => !neighbourhood)).toEqual([])
+      const boxes = points.filter(({ boxPlace }) => boxPlace)
+      expect(boxes.length).toBeGreaterThan(75)
+      expect(boxes.filter(({ boxWeekday }) => !boxWeekday || boxWeekday > 5)).toEqual([])
+      expect((await sites()).filter(({ directions }) => directions?.includes('地铁')).length).toBeGreaterThan(
+        30,
+      )
+    })
+    it('一个三周前搬了；两个关了，一个有接替的，一个没有', async () => {
+      const all = await sites()
+      expect(all.filter(({ movedOn }) => movedOn).map(({ movedOn }) => movedOn)).toEqual([
+        addDays(today(), -21),
+      ])
+      const closed = all.filter(({ closedOn }) => closedOn)
+      expect(closed).toHaveLength(2)
+      expect(closed.filter(({ successorId }) => successorId)).toHaveLength(1)
+      expect(closed.filter(({ closedOn, closedWhy }) => !closedWhy || (closedOn ?? '') > today())).toEqual([])
+    })
+    it('海报的毛病样样都有，多数却是好的；没有在印好以前、关了以后扫的', async () => {
+      const days = await server.services.db.selectFrom('siteScanDays').selectAll().orderBy('day').execute()
+      const open = (await sites()).filter(({ closedOn }) => !closedOn)
+      const faults = open.map(({ id, printedOn, posterChangedOn }) => {
+        const lastScanOn = days.findLast(({ siteId }) => siteId === id)?.day ?? null
+        return posterFaultsOf({ printedOn, contentChangedOn: posterChangedOn, lastScanOn, today: today() })
+      })
+      expect(new Set(faults.flat())).toEqual(new Set(posterFaults))
+      expect(faults.filter(list => list.length === 0).length).toBeGreaterThan(80)
+      for (const { id, printedOn, closedOn } of await sites()) {
+        const own = days.filter(({ siteId }) => siteId === id)
+        expect(
+          own.filter(({ day }) => !printedOn || day < printedOn || (closedOn && day > closedOn)),
+        ).toEqual([])
+      }
+      const now = server.clock.now.getTime()
+      expect(
+        days.filter(
+          ({ day, scans, acts, firstAt, lastAt }) =>
+            scans < 1 ||
+            acts > scans ||
+            !firstAt ||
+            !lastAt ||
+            firstAt > lastAt ||
+            lastAt.getTime() > now ||
+            dayOf(firstAt) !== day ||
+            dayOf(lastAt) !== day,
+        ),
+      ).toEqual([])
+      expect(new Set(days.map(({ day }) => day)).size).toBeGreaterThanOrEqual(88)
+    })
+    it('每个开放的站点都排了接待：过去的办过了，将来的没有一场说是办过', async () => {
+      const now = server.clock.now
+      const all = await sessions()
+      expect(all.filter(({ endsAt, status }) => endsAt > now && status === 'held')).toEqual([])
+      expect(
+        all.filter(({ endsAt, status }) => endsAt <= now && !['held', 'cancelled'].includes(status)),
+      ).toEqual([])
+      const coming = all.filter(({ endsAt }) => endsAt > now)
+      for (const status of ['cancelled', 'changed'])
+        expect(coming.filter(session => session.status === status)).toHaveLength(1)
+      const open = (await sites()).filter(({ closedOn }) => !closedOn)
+      expect(open.filter(({ id }) => !coming.some(({ siteId }) => siteId === id))).toEqual([])
+      expect(
+        open.filter(({ id }) => !all.some(({ siteId, status }) => siteId === id && status === 'held')),
+      ).toEqual([])
+      expect(
+        all.filter(({ startsAt, endsAt }) => {
+          const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000
+          return minutes < 60 || minutes > 120
+        }),
+      ).toEqual([])
+    })
+    it('接待不排在节假日，由站点自己的一至三位代表来', async () => {
+      const { db, calendar } = server.services
+      for (const { startsAt } of await sessions()) expect(isWorkday(dayOf(startsAt), calendar)).toBe(true)
+      const comers = await db
+        .selectFrom('receptionSessions')
+        .leftJoin('receptionDeputies', 'receptionDeputies.sessionId', 'receptionSessions.id')
+        .leftJoin('deputySites', join =>
+          join
+            .onRef('deputySites.siteId', '=', 'receptionSessions.siteId')
+            .onRef('deputySites.deputyId', '=', 'receptionDeputies.deputyId'),
+        )
+        .select(eb => [
+          'receptionSessions.id',
+          eb.fn.count<number>('receptionDeputies.deputyId').as('deputies'),
+          eb.fn.count<number>('deputySites.deputyId').as('own'),
+        ])
+        .groupBy('receptionSessions.id')
+        .execute()
+      expect(comers.filter(({ deputies, own }) => deputies < 1 || deputies > 3 || own !== deputies)).toEqual(
+        [],
+      )
+    })
+    it('每位代表都有单位；有选区的写明选区，市代表没有', async () => {
+      const deputies = await server.services.db.selectFrom('deputies').selectAll().execute()
+      expect(deputies.filter(({ unit }) => !unit)).toEqual([])
+      expect(
+        deputies.filter(
+          ({ level, electoralDistrict }) => (electoralDistrict === null) !== (level === 'municipal'),
+        ),
+      ).toEqual([])
+    })
+    it('首页上有公告、有数字、有接下来的接待；搜得到人，也搜得到地方', async () => {
+      const { body: home } = await server.ask('GET', '/api/home?street=yueyang')
+      expect(home.notices).toHaveLength(2)
+      expect(home.figures.sites).toBe(20)
+      expect(home.figures.answeredThisYear).toBeGreaterThan(5)
+      expect(home.figures.answerDays).toBeGreaterThan(0)
+      expect(home.receptions).toHaveLength(3)
+      const { body: places } = await server.ask('GET', '/api/places')
+      expect(places.landmarks).toHaveLength(7)
+      expect(places.neighbourhoods).toHaveLength(101)
+      for (const q of ['沈慧琴', 'shq', '醉白池']) {
+        const { body: found } = await server.ask('POST', '/api/sites/search', { body: { q } })
+        expect(found.total).toBeGreaterThan(0)
+      }
+    })
   })
 
   it('没有一件事发生在将来，事情一件接着一件', async () => {
@@ -139,7 +278,10 @@ describe.each(engines)('演示区（%s）', engine => {
         'decideExtend',
       ] as const
       const more = ['draftReply', 'signOff', 'rate', 'reportPromise', 'explainAndClose', 'addInfo'] as const
-      return ![...moves, ...more].some(move => partyFor(move, facts, [party], server.clock.now))
+      const publishing = ['proposePublish', 'publish'] as const
+      return ![...moves, ...more, ...publishing].some(move =>
+        partyFor(move, facts, [party], server.clock.now),
+      )
     })
     expect(stuck.map(({ row }) => row.status)).toEqual([])
   })

@@ -190,8 +190,8 @@ describe.each(engines)('填错了（%s）', engine => {
     ['GET', `/api/opinions?q=${'灯'.repeat(41)}`, 'secretary'],
     ['GET', '/api/opinions?q=a&q=b', 'secretary'],
     ['GET', '/api/opinions/not-an-id', 'secretary'],
-    ['GET', '/api/sites?q=%00', 'secretary'],
-    ['GET', '/api/sites?level=ROOM', 'secretary'],
+    ['GET', '/api/deputies?q=%00', 'secretary'],
+    ['GET', '/api/staff/sites?level=ROOM', 'secretary'],
     ['GET', '/api/sites/%E0%A4%A', 'secretary'],
   ] as const)('%s %s 问得不对', async (method, address, role) => {
     refused(
@@ -216,7 +216,8 @@ describe.each(engines)('填错了（%s）', engine => {
         token: world.tokens.secretary,
       })
       expect(status).toBe(200)
-      expect((await server.ask('GET', `/api/sites?q=${encodeURIComponent(q)}`)).status).toBe(200)
+      expect((await server.ask('POST', '/api/sites/search', { body: { q } })).status).toBe(200)
+      expect((await server.ask('GET', `/api/deputies?q=${encodeURIComponent(q)}`)).status).toBe(200)
     },
   )
 })

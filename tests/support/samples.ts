@@ -1,6 +1,9 @@
+import type { DeputyView } from '../../src/contract/deputies'
+import type { HomeView } from '../../src/contract/home'
 import type { OpinionCard, OpinionView, Receipt } from '../../src/contract/opinions'
+import type { SessionCard } from '../../src/contract/receptions'
 import { makeReceiptCode, makeSiteCode } from '../../src/contract/scan'
-import type { SiteView } from '../../src/contract/sites'
+import type { SiteCard, SiteView, StaffSite, StaffSiteCard } from '../../src/contract/sites'
 
 /** A site and a receipt that pass their check signs. */
 export const siteCode = makeSiteCode([1, 2, 3, 4, 5])
@@ -21,14 +24,46 @@ export const makeSite = (changes: Partial<SiteView> = {}): SiteView => ({
     {
       id: '0198c0de-0000-7000-8000-000000000002',
       name: '严晓红',
+      unit: '中山街道社区卫生服务中心',
       post: '药店执业药师',
       group: '医卫界',
       level: 'district',
       bio: '留意居民买药是否方便。',
+      photo: null,
     },
   ],
+  isOpen: true,
+  openNote: '正在开放，17:00 结束',
+  neighbourhood: '幸福里',
+  nextReception: null,
+  hoursNote: null,
+  directions: null,
+  box: null,
+  photo: null,
+  receptions: [],
   answeredThisYear: 12,
+  answerDays: 4,
+  published: [],
+  moved: null,
+  closed: null,
   isDemo: false,
+  ...changes,
+})
+
+export const makeSiteCard = (changes: Partial<SiteCard> = {}): SiteCard => ({
+  code: siteCode,
+  name: '幸福里代表联系点',
+  level: 'POINT',
+  street: { slug: 'zhongshan', name: '中山街道' },
+  neighbourhood: '幸福里',
+  address: '沪松路255弄18号',
+  gcj02: [121.244553, 31.026046],
+  phone: '021-00001000',
+  hours: '周一至周五 9:00–17:00',
+  isOpen: true,
+  openNote: '正在开放，17:00 结束',
+  nextReception: null,
+  distance: null,
   ...changes,
 })
 
@@ -92,7 +127,105 @@ export const makeView = (changes: Partial<OpinionView> = {}): OpinionView => ({
   rating: null,
   deputyMayContact: false,
   contact: 'none',
+  publication: 'none',
   isSupervised: false,
   isDemo: false,
   ...changes,
 })
+
+/** A site as its stewards see it. */
+export const makeStaffSite = (changes: Partial<StaffSite> = {}): StaffSite => ({
+  code: siteCode,
+  name: '幸福里代表联系点',
+  level: 'POINT',
+  street: { slug: 'zhongshan', name: '中山街道' },
+  neighbourhood: '幸福里',
+  address: '沪松路255弄18号',
+  gcj02: [121.244553, 31.026046],
+  phone: '021-00001000',
+  hours: '周一至周五 9:00–17:00',
+  hoursNote: '',
+  directions: '',
+  boxPlace: '',
+  boxWeekday: null,
+  photo: null,
+  revision: 3,
+  closed: null,
+  moved: null,
+  deputies: [{ id: '0198c0de-0000-7000-8000-000000000002', name: '严晓红', note: '医卫界' }],
+  liaisonOfficers: [{ id: '0198c0de-0000-7000-8000-000000000003', name: '陈美芳', note: '幸福里' }],
+  openOpinions: 2,
+  scans: { total: 40, last30: 12, left30: 5, firstAt: null, lastAt: null, days: [] },
+  printedOn: null,
+  faults: [],
+  acts: ['edit', 'assignPeople', 'close', 'merge', 'print'],
+  isDemo: false,
+  ...changes,
+})
+
+/** A site in the stewards' list. */
+export const makeStaffSiteCard = (changes: Partial<StaffSiteCard> = {}): StaffSiteCard => ({
+  code: siteCode,
+  name: '幸福里代表联系点',
+  level: 'POINT',
+  street: { slug: 'zhongshan', name: '中山街道' },
+  address: '沪松路255弄18号',
+  isClosed: false,
+  deputies: 6,
+  hasLiaison: true,
+  scans30: 12,
+  lastScanAt: null,
+  printedOn: null,
+  faults: ['neverPrinted'],
+  ...changes,
+})
+
+export const deputyId = '0198c0de-0000-7000-8000-000000000002'
+
+export const makeSession = (changes: Partial<SessionCard> = {}): SessionCard => ({
+  id: '0198c0de-0000-7000-8000-000000000003',
+  site: { code: siteCode, name: '幸福里代表联系点' },
+  startsAt: '2030-11-29T07:00:00.000Z',
+  endsAt: '2030-11-29T08:00:00.000Z',
+  theme: '养老服务',
+  deputies: [{ id: deputyId, name: '严晓红' }],
+  ...changes,
+})
+
+export const makeDeputy = (changes: Partial<DeputyView> = {}): DeputyView => ({
+  id: deputyId,
+  name: '严晓红',
+  unit: '济和堂药店',
+  post: '执业药师',
+  group: '医卫界',
+  level: 'district',
+  bio: '留意居民买药是否方便。',
+  photo: null,
+  electoralDistrict: '中山第二选区',
+  sites: [{ code: siteCode, name: '幸福里代表联系点', address: '沪松路255弄18号', street: '中山街道' }],
+  receptions: [makeSession()],
+  record: { receptions: 6, explained: 3 },
+  isDemo: false,
+  ...changes,
+})
+
+const streets = [
+  { slug: 'fangsong', name: '方松街道' },
+  { slug: 'zhongshan', name: '中山街道' },
+]
+
+/** The district's front door; with a street, that street's. */
+export const makeHome = (changes: Partial<HomeView> = {}): HomeView => ({
+  street: null,
+  streets,
+  notices: [],
+  figures: { sites: 116, deputies: 45, answeredThisYear: 120, answerDays: 4 },
+  sites: [makeSiteCard({ level: 'HOME', name: '中山街道代表之家' })],
+  receptions: [],
+  ...changes,
+})
+
+export const makeStreetHome = (slug: string, changes: Partial<HomeView> = {}): HomeView => {
+  const street = streets.find(one => one.slug === slug) ?? { slug, name: slug }
+  return makeHome({ street: { ...street, committee: `${street.name}人大工委`, photo: null }, ...changes })
+}

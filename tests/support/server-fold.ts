@@ -8,13 +8,13 @@ import type { EventRow } from '../../src/server/store/tables'
 const fold = (first: EventRow, rest: readonly EventRow[], row: Facts, calendar: Calendar): Facts => {
   const { id, siteId, streetId, reporterId } = row
   return rest.reduce<Facts>(
-    (facts, { name, party, data, at, unitLevel, parentId }) =>
+    (facts, { name, party, data, at, unitLevel, parentId, actorId }) =>
       name === 'submit'
         ? facts
         : applyMove(
             facts,
             {
-              ...{ move: name, party, data, at },
+              ...{ move: name, party, data, at, actorId },
               ...(unitLevel && { unitLevel }),
               ...(parentId && { parentId }),
             },

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const root = path.resolve(__dirname, '../..')
-/** Below the project, so that the bundle finds node_modules; without the H5 pages beside it. */
-const outDir = path.join(root, 'dist/test-server/server')
+/** Below the project, so that the bundle finds node_modules; without the H5 pages beside it. Each worker of Jest has its own. */
+const outDir = path.join(root, 'dist/test-server', process.env.JEST_WORKER_ID ?? '1', 'server')
 const main = path.join(outDir, 'main.mjs')
 export const workerFile = path.join(outDir, 'worker.mjs')
 

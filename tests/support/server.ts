@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { createApp } from '../../src/server/app'
+import { createBackground } from '../../src/server/background'
 import { readConfig } from '../../src/server/config'
 import { createFiles } from '../../src/server/doors/files'
+import { createWechat } from '../../src/server/doors/wechat'
 import { createSealer, createSigner } from '../../src/server/sealed'
 import type { Services } from '../../src/server/services'
+import { createScanGate } from '../../src/server/sites/scanGate'
+import { createSiteIndex } from '../../src/server/sites/siteIndex'
 import { readCalendar } from '../../src/server/store/calendar'
 import { inCamelCase } from '../../src/server/store/db'
 import { migrate } from '../../src/server/store/migrate'
@@ -28,7 +32,7 @@ export type Engine = (typeof engines)[number]
 const SECRET = 'a secret that only the tests know, 32+'
 
 /** A fresh PostgreSQL database of our own. */
-const makeDatabase = async (): Promise<string> => {
+export const makeDatabase = async (): Promise<string> => {
   const url = new URL(process.env.TEST_DATABASE_URL ?? '')
   const client = new Client({ connectionString: url.href })
   await client.connect()
@@ -115,8 +119,13 @@ export const startServer = async (engine: Engine, env: Record<string, string> = 
     clock: () => clock.now,
     calendar: await readCalendar(db),
     files: createFiles(path.join(dir, 'photos')),
+    downloads: createFiles(path.join(dir, 'downloads')),
     sealer: createSealer(SECRET),
     signer: createSigner(SECRET),
+    background: createBackground(),
+    scanGate: createScanGate(),
+    wechat: config.wechat ? createWechat(config.wechat, () => clock.now) : null,
+    siteIndex: await createSiteIndex(db, () => clock.now),
   }
   const app = await createApp(services)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })

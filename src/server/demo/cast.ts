@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { DutyRole } from '../../contract/roles'
-import type { DeputyRow, PersonRow } from '../store/tables'
+import type { NewDeputy, PersonRow } from '../store/tables'
 import type { Places } from './places'
 import type { Random } from './random'
 import type { Scene } from './tell'
@@ -16,7 +16,7 @@ interface DutyOf {
 export interface Cast {
   readonly people: PersonRow[]
   readonly duties: DutyOf[]
-  readonly deputies: DeputyRow[]
+  readonly deputies: NewDeputy[]
   readonly deputySites: { deputyId: string; siteId: string }[]
   readonly residents: { id: string; name: string; phone: string }[]
 }
@@ -105,6 +105,12 @@ const deputySitesOf = (places: Places, index: number, count: number, random: Ran
   return [...new Set([...home, ...own, random.pick(others), random.pick(others)].map(({ id }) => id))]
 }
 
+/** Where a deputy was elected, three districts to a street; the city's deputies are sent by the district's congress. */
+const electoralDistrictOf = ({ streets }: Places, level: NewDeputy['level'], index: number): string | null =>
+  level === 'municipal'
+    ? null
+    : `${streets[index % streets.length]?.name}第${(Math.floor(index / streets.length) % 3) + 1}选区`
+
 /** Gives every role to invented people. `passwordHash` is the same for all. */
 export const castPeople = (
   written: Written,
@@ -128,7 +134,11 @@ export const castPeople = (
   })
   const deputies = written.deputies.map(({ group, ...deputy }, i) => {
     const person = personOf(deputy.name, `deputy-${twoDigits(i + 1)}`, passwordHash, at)
-    const row: DeputyRow = { ...deputy, id: uuid(), personId: person.id, groupName: group, isDemo: true }
+    const row: NewDeputy = {
+      ...deputy,
+      ...{ id: uuid(), personId: person.id, groupName: group, isDemo: true },
+      electoralDistrict: electoralDistrictOf(places, deputy.level, i),
+    }
     return { person, row, siteIds: deputySitesOf(places, i, written.deputies.length, random) }
   })
   const residents = written.residents.map(({ name, phoneTail }) => {

@@ -5,25 +5,23 @@ import { hashPassword } from '../passwords'
 import type { Services } from '../services'
 import { inTransaction, type Tx } from '../store/db'
 import { insertEvent, insertOpinion } from '../store/opinions'
+import { reloadSites } from '../store/siteFeed'
+import { batches } from './batches'
 import { type Cast, castPeople, nameOf } from './cast'
 import { DEMO_PASSWORD, DEMO_PIN } from './facts'
+import { bringToLife, insertLife, insertSites } from './life'
 import { mergeSome } from './merge'
 import { layOut, type Places } from './places'
+import { publishSome } from './publish'
 import { makeRandom, type Random } from './random'
 import { type Script, scripts } from './scripts'
 import { type Scene, tell } from './tell'
 import { readTexts, type Story } from './texts'
 
 const SEED = 20_261_122
-/** Rows that go into one INSERT. */
-const BATCH = 100
 
-const batches = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH))
-
-const insertPlaces = async (tx: Tx, { streets, sites, units }: Places): Promise<void> => {
+const insertPlaces = async (tx: Tx, { streets, units }: Places): Promise<void> => {
   await tx.insertInto('streets').values(streets).execute()
-  for (const rows of batches(sites)) await tx.insertInto('sites').values(rows).execute()
   await tx
     .insertInto('units')
     .values(units.map(({ kind, ...unit }) => unit))
@@ -126,12 +124,18 @@ export const loadDemo = async (services: Services): Promise<void> => {
   const places = layOut(written.neighbourhoods, random)
   const [passwordHash, pinHash] = [await hashPassword(DEMO_PASSWORD), await hashPassword(DEMO_PIN)]
   const cast = castPeople(written.cast, places, passwordHash, services.clock(), random)
+  const life = bringToLife(places, cast, services)
   const stage = { services, places, cast, pinHash, random }
   await inTransaction(services.db, async tx => {
     await insertPlaces(tx, places)
+    await insertSites(tx, life)
     await insertCast(tx, cast)
     for (const [index, dealt] of deal(shuffled(written.stories, random)).entries())
       await insertStory(tx, stage, dealt, index)
-    await mergeSome(tx, cast, services.calendar)
+    await mergeSome({ tx, cast, calendar: services.calendar })
+    await publishSome({ tx, cast, calendar: services.calendar })
+    await insertLife(tx, life)
+    await reloadSites(tx)
   })
+  await services.siteIndex.refresh()
 }

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { SiteRow, StreetRow, UnitRow } from '../store/tables'
+import type { NewSite, NewStreet, UnitRow } from '../store/tables'
 import { codeFrom } from './facts'
 import type { Random } from './random'
 
@@ -93,7 +93,7 @@ const AROUND = 2 * Math.PI
 /** Degrees in a kilometre at 31° N: east and north. */
 const KM = { lng: 1 / 95.4, lat: 1 / 110.9 }
 
-type Site = Omit<SiteRow, 'streetId' | 'isDemo'>
+type Site = Omit<NewSite, 'streetId' | 'isDemo'>
 
 /** Somewhere 0.3 to 1.3 km from a street's home. */
 const near = (random: Random, lng: number, lat: number) => {
@@ -143,14 +143,14 @@ const sitesOf = (street: Street, villages: readonly string[] | undefined, random
 }
 
 export interface Places {
-  readonly streets: StreetRow[]
-  readonly sites: SiteRow[]
+  readonly streets: NewStreet[]
+  readonly sites: NewSite[]
   readonly units: (UnitRow & { readonly kind: string })[]
 }
 
 const isDemo = true
 
-const unitsOf = (street: StreetRow): Places['units'] =>
+const unitsOf = (street: NewStreet): Places['units'] =>
   Object.entries(streetUnitKinds).map(([kind, name]) => ({
     id: uuid(),
     streetId: street.id,
@@ -174,7 +174,7 @@ const districtUnits = (): Places['units'] =>
 export const layOut = (villages: Readonly<Record<string, readonly string[]>>, random: Random): Places => {
   const placed = streets.map(street => {
     const committee = street.slug === 'jingkaiqu' ? '松江经开区人大工委' : `${street.name}人大工委`
-    const row: StreetRow = { id: uuid(), slug: street.slug, name: street.name, committee, isDemo }
+    const row: NewStreet = { id: uuid(), slug: street.slug, name: street.name, committee, isDemo }
     const sites = sitesOf(street, villages[street.name], random).map(site => ({
       ...site,
       streetId: row.id,

@@ -31,6 +31,7 @@ const cast = v.object({
   deputies: v.array(
     v.object({
       name: v.string(),
+      unit: v.string(),
       post: v.string(),
       group: v.string(),
       level: v.picklist(['municipal', 'district', 'town']),

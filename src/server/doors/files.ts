@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Photo files on disk. Keys look like `0198f2c4-thumb.jpg`; any other key is an error of the program and throws. */
+/** Files on disk. Keys look like `0198f2c4-thumb.jpg`; any other key is an error of the program and throws. */
 export interface Files {
   /** When it returns, the file is whole and on the disk; when it throws, nothing is there. An older file is replaced. */
   put(key: string, bytes: Uint8Array): Promise<void>
   get(key: string): Promise<Buffer | undefined>
   remove(key: string): Promise<void>
+  /** By the disk's own clock. Several processes may sweep at once. */
+  removeOlderThan(before: Date): Promise<void>
 }
 
 const wellFormed = /^[a-z0-9-]+(\.[a-z]+)?$/
@@ -19,6 +21,7 @@ export function createFiles(dir: string): Files {
     put: async (key, bytes) => writeWhole(place(key), bytes),
     get: async key => readFile(place(key)).catch(absent),
     remove: async key => rm(place(key), { force: true }),
+    removeOlderThan: async before => sweep(dir, before),
   }
 }
 
@@ -58,6 +61,15 @@ async function syncDirectory(dir: string) {
   if (process.platform === 'win32') return
   const handle = await open(dir, 'r')
   await handle.sync().finally(() => handle.close())
+}
+
+async function sweep(dir: string, before: Date) {
+  const entries = (await readdir(dir, { recursive: true, withFileTypes: true }).catch(absent)) ?? []
+  for (const entry of entries.filter(one => one.isFile())) {
+    const file = path.join(entry.parentPath, entry.name)
+    const found = await stat(file).catch(absent)
+    if (found && found.mtime < before) await rm(file, { force: true })
+  }
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

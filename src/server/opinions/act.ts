@@ -15,6 +15,7 @@ import {
 } from '../../contract/opinions'
 import { decodeReceipt } from '../../contract/scan'
 import { dayOf } from '../../contract/time'
+import { checkPublic } from '../contentCheck'
 import type { Context } from '../context'
 import type { Tx } from '../store/db'
 import {
@@ -29,6 +30,7 @@ import { attachPhotos } from '../store/photos'
 import type { UnitLevel } from '../store/tables'
 import { findUnit } from '../store/units'
 import { requireParty } from './guard'
+import { publicWords } from './publicWords'
 import { isTold } from './told'
 import { viewOpinion } from './view'
 
@@ -43,6 +45,15 @@ const requireData = ({ move, data }: Input): MoveData => {
 /** A promise is for a day to come; that there is one where it must be, the form's own rule has checked. */
 const requireDates = (data: MoveData, now: Date): void => {
   if (data.promisedOn && data.promisedOn <= dayOf(now)) throw new Refusal('promiseDatePast')
+}
+
+/** What becomes public must not hold what tells a person by number. */
+const requirePublic = ({ publicText, publicAnswer }: MoveData): void => {
+  const faults = Object.entries({ publicText, publicAnswer }).flatMap(([name, text]) => {
+    const fault = checkPublic(text ?? '')
+    return fault ? [[name, fault] as const] : []
+  })
+  if (faults.length > 0) throw new Refusal('badInput', Object.fromEntries(faults))
 }
 
 /** The level of the unit that a move names; it must be one of the opinion's street, or the district's where the district distributes. */
@@ -76,6 +87,7 @@ const requireParent = async ({ db }: Context, opinion: FoundOpinion, typed: stri
 const make = async (context: Context, opinion: FoundOpinion, input: Input, party: Party): Promise<Made> => {
   const data = requireData(input)
   requireDates(data, context.now)
+  requirePublic(data)
   const unitLevel = await requireUnit(context, opinion, input.move, data.unitId)
   const parentId = await requireParent(context, opinion, data.parentCode)
   const { move } = input
@@ -84,6 +96,7 @@ const make = async (context: Context, opinion: FoundOpinion, input: Input, party
     party,
     data,
     at: context.now,
+    actorId: context.actor.personId,
     ...(unitLevel && { unitLevel }),
     ...(parentId && { parentId }),
   }
@@ -96,6 +109,7 @@ const record = async (tx: Tx, context: Context, opinion: FoundOpinion, made: Mad
   const isNews = party !== 'reporter' && isTold({ name, party, data })
   const isFirst = await updateOpinion(tx, opinion.revision, {
     ...factsOf(facts),
+    ...publicWords(facts, made),
     revision: seq,
     toldSeq: isNews ? seq : opinion.toldSeq,
     waitingFor: whoMustAct(facts),
@@ -130,7 +144,7 @@ export const actOnOpinion = async (context: Context, input: Input): Promise<Opin
   const { opinion, parties } = await requireParty(context, input.id)
   return context.write(async tx => {
     if (opinion.revision !== input.revision) throw new Refusal('moveStale')
-    const party = partyFor(input.move, opinion, parties, context.now)
+    const party = partyFor(input.move, opinion, parties, context.now, context.actor.personId)
     if (!party) throw new Refusal('moveNotAllowed')
     const within = { ...context, db: tx }
     await record(tx, context, opinion, await make(within, opinion, input, party))

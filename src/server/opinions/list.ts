@@ -1,5 +1,6 @@
 import type { ParsedOf } from '../../contract/endpoint'
 import {
+  familyOf,
   lightOf,
   type OpinionCard,
   type listMyOpinions as ownEndpoint,
@@ -25,7 +26,8 @@ const excerptOf = (text: string): string => {
 
 /** The day by which an office must have acted; nothing is asked of the reporter. */
 const dueOf = ({ status, waitingFor, promisedOn, dueOn }: CardRow): string | null => {
-  if (waitingFor === null || waitingFor === 'reporter') return null
+  const isOver = familyOf(status) === 'final'
+  if (isOver || waitingFor === null || waitingFor === 'reporter') return null
   return status === 'tracking' ? promisedOn : dueOn
 }
 

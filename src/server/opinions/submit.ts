@@ -18,7 +18,8 @@ import { hashPassword } from '../passwords'
 import type { Tx } from '../store/db'
 import { insertEvent, insertOpinion } from '../store/opinions'
 import { attachPhotos } from '../store/photos'
-import { findSite } from '../store/sites'
+import { findOpenSuccessor, findSite } from '../store/sites'
+import { holdOpenSite } from '../store/siteWrites'
 import type { EventRow } from '../store/tables'
 import { issueToken } from '../tokens'
 
@@ -31,12 +32,17 @@ const requireSource = ({ actor }: Context, { source }: Form, siteId: string): vo
   if (!isKeeper) throw new Refusal('forbidden')
 }
 
+/** The site of a code, or the one that took over from it when it was closed. */
 const requireSite = async ({ db }: Context, siteCode: string) => {
   const code = decodeSite(siteCode)
   if (!code) throw new Refusal('siteCodeWrong')
   const site = await findSite(db, code)
   if (!site) throw new Refusal('siteNotFound')
-  return site
+  if (site.closedOn === null) return site
+  const successor = await findOpenSuccessor(db, site.successorId)
+  const open = successor && (await findSite(db, successor.code))
+  if (!open) throw new Refusal('siteClosed')
+  return open
 }
 
 /** Null for whoever is not signed in, and for those on whose behalf a keeper writes: they come back with the PIN. */
@@ -113,7 +119,7 @@ const insert = async (
 
 /**
  * Takes in an opinion: the row, its events and its photos, together or not at all. What the content check finds is held
- * for a secretary, not refused. Refuses with siteCodeWrong, siteNotFound, forbidden, pinMissing or photoGone.
+ * for a secretary, not refused. Refuses with siteCodeWrong, siteNotFound, siteClosed, forbidden, pinMissing or photoGone.
  */
 export const submitOpinion = async (context: Context, form: Form): Promise<Receipt> => {
   const { calendar, now, write } = context
@@ -129,6 +135,7 @@ export const submitOpinion = async (context: Context, form: Form): Promise<Recei
     ? applyMove(fresh, { move: 'hold', party: 'system', data: { reason: hold }, at: now }, calendar)
     : fresh
   return write(async tx => {
+    if (!(await holdOpenSite(tx, site.id))) throw new Refusal('siteClosed')
     const code = await insert(tx, context, { form, facts, pinHash, hold, isDemo: site.isDemo })
     const taken = await attachPhotos(tx, form.photoIds, { opinionId: id, seq: 1 })
     if (taken !== form.photoIds.length) throw new Refusal('photoGone')

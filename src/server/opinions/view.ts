@@ -72,7 +72,7 @@ const viewParent = async (context: Context, parentId: string | null): Promise<Op
 }
 
 const clockOf = (opinion: FoundOpinion, { calendar, now }: Context) => {
-  const isRunning = whoMustAct(opinion) !== null && !['replied', 'tracking'].includes(opinion.status)
+  const isRunning = familyOf(opinion.status) === 'open'
   const used = workdaysBetween(opinion.clockFrom, dayOf(now), calendar)
   return {
     dueOn: isRunning ? opinion.dueOn : null,
@@ -92,6 +92,7 @@ const contactOf = (opinion: FoundOpinion, parties: readonly Party[]): OpinionVie
  * is decided (domain.md §4): they read the unit all the while.
  */
 const holderFor = (audience: Audience, opinion: FoundOpinion): string | null => {
+  if (audience === 'reporter' && familyOf(opinion.status) === 'final') return null
   const isAskedBack = opinion.returnPending || opinion.extensionAsked !== null
   return holderOf(audience === 'reporter' && isAskedBack ? 'handler' : whoMustAct(opinion), opinion)
 }
@@ -144,6 +145,7 @@ export const viewOpinion = async (context: Context, opinion: FoundOpinion, parti
     timeline: events
       .filter(event => isStaff || isTold(event))
       .map(event => viewEvent(event, audience, photosOf, now)),
+    publication: opinion.publication,
     moves: [...availableMoves(opinion, actor, now)],
     parent: await viewParent(context, opinion.parentId),
     // For a merged opinion: how many others say the same, the parent among them.

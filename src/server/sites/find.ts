@@ -1,61 +1,47 @@
-import { Refusal } from '../contract/errors'
-import { PAGE_SIZE } from '../contract/pages'
-import { decodeSite } from '../contract/scan'
-import { dayOf, startOfDay } from '../contract/time'
-import type { Handlers } from './http'
-import {
-  countAnswered,
-  findLiaisonOfficer,
-  findSite,
-  listDeputiesOf,
-  listSiteRows,
-  listStreets,
-} from './store/sites'
+import type { ParsedOf } from '../../contract/endpoint'
+import { Refusal } from '../../contract/errors'
+import { PAGE_SIZE } from '../../contract/pages'
+import { decodeSite } from '../../contract/scan'
+import { MAP_POINTS, type MapSite, type mapSites } from '../../contract/sites'
+import type { Context } from '../context'
+import type { Handlers } from '../http'
+import { findSite } from '../store/sites'
+import { findSiteIds } from '../store/siteWords'
+import { searchQueryOf } from '../words'
+import { type SiteEntry, viewCard } from './entries'
+import type { Ask } from './siteIndex'
+import { viewSite } from './siteViews'
 
-interface Card {
-  readonly code: string
-  readonly name: string
-  readonly level: 'HOME' | 'STATION' | 'POINT'
-  readonly address: string
-  readonly streetSlug: string
-  readonly streetName: string
-}
-const cardOf = ({ code, name, level, address, streetSlug, streetName }: Card) => ({
-  code,
-  name,
-  level,
-  address,
-  street: { slug: streetSlug, name: streetName },
-})
+/** The filter as the index takes it: the words are looked up first, and give the sites that hold them. */
+const askOf = async ({ db }: Context, { q, ...ask }: ParsedOf<typeof mapSites>): Promise<Ask> =>
+  q ? { ...ask, ids: await findSiteIds(db, searchQueryOf(q), decodeSite(q)) } : ask
 
-/** The first instant of the year in which `now` lies, in Shanghai. */
-const startOfYear = (now: Date): Date => new Date(startOfDay(`${dayOf(now).slice(0, 4)}-01-01`))
+const viewPoint = ({ code, name, level, gcj02 }: SiteEntry): MapSite[] =>
+  gcj02 ? [{ code, name, level, gcj02 }] : []
 
-export const sites: Pick<Handlers, 'readSite' | 'listSites'> = {
-  async readSite({ db, now }, input) {
-    const code = decodeSite(input.code)
-    if (!code) throw new Refusal('siteCodeWrong')
-    const site = await findSite(db, code)
-    if (!site) throw new Refusal('siteNotFound')
-    const deputies = await listDeputiesOf(db, site.id)
-    const liaison = await findLiaisonOfficer(db, site.id)
-    return {
-      ...cardOf(site),
-      phone: site.phone,
-      hours: site.hours,
-      gcj02: site.lng !== null && site.lat !== null ? [site.lng, site.lat] : null,
-      liaisonOfficer: liaison?.name ?? null,
-      deputies: deputies.map(({ groupName, ...deputy }) => ({ ...deputy, group: groupName })),
-      answeredThisYear: await countAnswered(db, site.id, startOfYear(now)),
-      isDemo: site.isDemo,
-    }
+export const finding: Pick<Handlers, 'findSites' | 'mapSites' | 'readSite'> = {
+  async findSites(context, { page, ...filter }) {
+    const { siteIndex, now, calendar } = context
+    const moment = { now, calendar }
+    const offset = (page - 1) * PAGE_SIZE
+    const ask = await askOf(context, filter)
+    const { entries, total } = siteIndex.find(ask, moment, { offset, limit: PAGE_SIZE })
+    const items = entries.map(entry => viewCard(entry, moment, filter.from))
+    return { items, total, hasMore: offset + items.length < total }
   },
 
-  async listSites({ db }, { street, level, q, page }) {
-    const offset = (page - 1) * PAGE_SIZE
-    const rows = await listSiteRows(db, { street, level, q, offset, limit: PAGE_SIZE })
-    const total = rows[0]?.total ?? 0
-    const streets = await listStreets(db)
-    return { items: rows.map(cardOf), total, hasMore: offset + rows.length < total, streets }
+  async mapSites(context, filter) {
+    const { siteIndex, now, calendar } = context
+    const ask = await askOf(context, filter)
+    const { entries, total } = siteIndex.findPlaced(ask, { now, calendar }, MAP_POINTS)
+    return { items: entries.flatMap(viewPoint), total }
+  },
+
+  async readSite(context, { code }) {
+    const known = decodeSite(code)
+    if (!known) throw new Refusal('siteCodeWrong')
+    const site = await findSite(context.db, known)
+    if (!site) throw new Refusal('siteNotFound')
+    return viewSite(context, site)
   },
 }

@@ -1,14 +1,8 @@
 import { sql } from 'kysely'
 import type { Facts } from '../../contract/opinions'
+import { bigrams } from './bigrams'
 import type { Db, Tx } from './db'
-import type { EventRow, OpinionRow } from './tables'
-
-/** Two neighbouring signs at a time: how Chinese text is searched without a dictionary. */
-export const bigrams = (text: string): string[] => {
-  const signs = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')]
-  const pairs = signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)
-  return [...new Set(pairs.filter(pair => !pair.includes(' ')))]
-}
+import type { EventRow, OpinionRow, PublicWords } from './tables'
 
 const searchVector = (text: string) => sql<string>`array_to_tsvector(${bigrams(text)}::text[])`
 
@@ -17,7 +11,7 @@ export const holdsWords = (q: string) => {
   const query = bigrams(q)
     .map(pair => `'${pair.replace(/['\\]/g, '')}'`)
     .join(' & ')
-  return query ? sql<boolean>`search @@ ${query}::tsquery` : sql<boolean>`false`
+  return query ? sql<boolean>`opinions.search @@ ${query}::tsquery` : sql<boolean>`false`
 }
 
 export const insertOpinion = async (tx: Tx, row: Omit<OpinionRow, 'search'>): Promise<void> => {
@@ -109,6 +103,8 @@ export const factsOf = (facts: Facts): Facts => {
     dueOn,
     closedOn,
     parentId,
+    publication,
+    proposedBy,
   } = facts
   return {
     ...{
@@ -136,18 +132,21 @@ export const factsOf = (facts: Facts): Facts => {
       dueOn,
       closedOn,
       parentId,
+      publication,
+      proposedBy,
     },
   }
 }
 
-type Change = Facts & Pick<OpinionRow, 'revision' | 'toldSeq' | 'waitingFor'>
+type Change = Facts & Pick<OpinionRow, 'revision' | 'toldSeq' | 'waitingFor'> & Partial<PublicWords>
 
 /**
  * Writes the facts after a move, only if nobody moved the opinion since `revision`: the condition in the UPDATE
- * settles the race of two secretaries. Returns false for the one who came second.
+ * settles the race of two secretaries. Returns false for the one who came second. The site is left as it is: no move
+ * changes it, but a merger of two sites may have done so meanwhile.
  */
 export const updateOpinion = async (tx: Tx, revision: number, change: Change): Promise<boolean> => {
-  const { id, ...set } = change
+  const { id, siteId: _siteId, ...set } = change
   const { numUpdatedRows } = await tx
     .updateTable('opinions')
     .set(set)

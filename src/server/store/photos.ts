@@ -1,7 +1,7 @@
 import type { Db, Tx } from './db'
-import type { PhotoRow } from './tables'
+import type { NewPhoto } from './tables'
 
-export const insertPhoto = async (tx: Tx, row: PhotoRow): Promise<void> => {
+export const insertPhoto = async (tx: Tx, row: NewPhoto): Promise<void> => {
   await tx.insertInto('photos').values(row).execute()
 }
 
@@ -18,6 +18,7 @@ export const attachPhotos = async (
       .set({ ...owner, position })
       .where('id', '=', id)
       .where('opinionId', 'is', null)
+      .where('kept', '=', false)
       .executeTakeFirst()
     taken += Number(numUpdatedRows)
   }
@@ -33,11 +34,30 @@ export const listPhotos = (db: Db, opinionIds: readonly string[]) =>
     .orderBy('position')
     .execute()
 
-/** Forgets photos that no opinion took up, and returns whose files may go. */
+/**
+ * Keeps a photo for a site, a street or a deputy in place of the one it had, which tidyUp then sweeps away; null: there
+ * was none, there shall be none. Returns false when the new one is gone or belongs to something else already.
+ */
+export const swapKeptPhoto = async (tx: Tx, oldId: string | null, newId: string | null): Promise<boolean> => {
+  if (oldId === newId) return true
+  if (oldId) await tx.updateTable('photos').set({ kept: false }).where('id', '=', oldId).execute()
+  if (!newId) return true
+  const { numUpdatedRows } = await tx
+    .updateTable('photos')
+    .set({ kept: true })
+    .where('id', '=', newId)
+    .where('opinionId', 'is', null)
+    .where('kept', '=', false)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Forgets photos that neither an opinion nor anything else took up, and returns whose files may go. */
 export const deleteUnusedPhotos = async (tx: Tx, before: Date): Promise<string[]> => {
   const rows = await tx
     .deleteFrom('photos')
     .where('opinionId', 'is', null)
+    .where('kept', '=', false)
     .where('createdAt', '<', before)
     .returning('id')
     .execute()

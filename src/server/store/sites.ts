@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
-import type { SiteLevel } from '../../contract/sites'
 import type { Db } from './db'
+import { type CardRow, findCardRow } from './siteIndexRows'
 
-const cards = (db: Db) =>
+/** A site, open or closed, with its street. */
+export const findSite = (db: Db, code: string) =>
   db
     .selectFrom('sites')
     .innerJoin('streets', 'streets.id', 'sites.streetId')
@@ -11,48 +11,46 @@ const cards = (db: Db) =>
       'sites.code',
       'sites.name',
       'sites.level',
+      'sites.neighbourhood',
       'sites.address',
+      'sites.phone',
+      'sites.hours',
+      'sites.hoursNote',
+      'sites.directions',
+      'sites.boxPlace',
+      'sites.boxWeekday',
+      'sites.photoId',
+      'sites.lng',
+      'sites.lat',
+      'sites.closedOn',
+      'sites.closedWhy',
+      'sites.successorId',
+      'sites.movedFrom',
+      'sites.movedOn',
+      'sites.isDemo',
       'sites.streetId',
       'streets.slug as streetSlug',
       'streets.name as streetName',
+      'streets.committee',
     ])
-
-export const findSite = (db: Db, code: string) =>
-  cards(db)
-    .select(['sites.phone', 'sites.hours', 'sites.lng', 'sites.lat', 'sites.isDemo', 'streets.committee'])
     .where('sites.code', '=', code)
     .executeTakeFirst()
 
-export interface SiteFilter {
-  readonly street?: string | undefined
-  readonly level?: SiteLevel | undefined
-  readonly q?: string | undefined
-  readonly offset: number
-  readonly limit: number
-}
+export type FoundSite = NonNullable<Awaited<ReturnType<typeof findSite>>>
 
-/** Sites of a street, a level or with these words in their name or address: homes first, then by street and name. */
-export const listSiteRows = async (db: Db, { street, level, q, offset, limit }: SiteFilter) => {
-  let query = cards(db)
-  if (street) query = query.where('streets.slug', '=', street)
-  if (level) query = query.where('sites.level', '=', level)
-  if (q) {
-    const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where(eb => eb.or([eb('sites.name', 'like', like), eb('sites.address', 'like', like)]))
+/** The longest chain of closures that is followed: it ends also where two sites name each other. */
+const CLOSURES = 10
+
+/** The open site at the end of the chain of successors; null when the chain ends at a closed one. */
+export const findOpenSuccessor = async (db: Db, successorId: string | null): Promise<CardRow | null> => {
+  let next = successorId
+  for (let left = CLOSURES; next && left > 0; left -= 1) {
+    const site = await findCardRow(db, next)
+    if (site?.closedOn === null) return site
+    next = site?.successorId ?? null
   }
-  const rank = sql`case sites.level when 'HOME' then 0 when 'STATION' then 1 else 2 end`
-  return query
-    .select(eb => eb.fn.countAll<number>().over().as('total'))
-    .orderBy(rank)
-    .orderBy('streets.slug')
-    .orderBy('sites.code')
-    .offset(offset)
-    .limit(limit)
-    .execute()
+  return null
 }
-
-export const listStreets = (db: Db) =>
-  db.selectFrom('streets').select(['slug', 'name']).orderBy('slug').execute()
 
 export const listDeputiesOf = (db: Db, siteId: string) =>
   db
@@ -70,17 +68,17 @@ export const findLiaisonOfficer = (db: Db, siteId: string) =>
     .select('people.name')
     .where('duties.role', '=', 'liaisonOfficer')
     .where('duties.scopeId', '=', siteId)
+    .orderBy('people.name')
     .executeTakeFirst()
 
-/** How many opinions of a site were given an answer since an instant. */
-export const countAnswered = async (db: Db, siteId: string, since: Date): Promise<number> => {
-  const row = await db
-    .selectFrom('opinionEvents')
-    .innerJoin('opinions', 'opinions.id', 'opinionEvents.opinionId')
-    .select(eb => eb.fn.count<number>('opinionEvents.opinionId').distinct().as('count'))
-    .where('opinions.siteId', '=', siteId)
-    .where('opinionEvents.status', '=', 'replied')
-    .where('opinionEvents.at', '>=', since)
-    .executeTakeFirst()
-  return row?.count ?? 0
-}
+/** What was made public of the opinions of a site, the newest first. */
+export const listPublished = (db: Db, siteId: string, limit: number) =>
+  db
+    .selectFrom('opinions')
+    .select(['category', 'publicText', 'publicAnswer', 'publishedOn'])
+    .where('siteId', '=', siteId)
+    .where('publication', '=', 'published')
+    .orderBy('publishedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()

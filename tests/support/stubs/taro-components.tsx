@@ -1,5 +1,5 @@
 // Plain elements in the place of Taro's components: same names, same events (event.detail.value).
-import { type ChangeEvent, createElement, type ReactNode } from 'react'
+import { type ChangeEvent, createElement, type ReactNode, useEffect, useRef } from 'react'
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode }
 type Listener = (event: { detail: { value: unknown } }) => void
@@ -81,3 +81,35 @@ export const Picker = ({ mode, range, value, onChange, children, ...props }: Pro
     )}
   </div>
 )
+
+interface MapProps {
+  readonly markers: readonly { readonly id: number; readonly ariaLabel: string }[]
+  readonly onMarkerTap: (event: unknown) => void
+  readonly onRegionChange: (event: unknown) => void
+}
+
+/** A map as the list of its marks. It is pushed with a `regionchange` event that carries what is seen then. */
+const NativeMap = ({ markers, onMarkerTap, onRegionChange }: MapProps) => {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const map = box.current
+    const push = (event: Event) =>
+      event instanceof CustomEvent && onRegionChange({ type: 'end', detail: event.detail })
+    map?.addEventListener('regionchange', push)
+    return () => map?.removeEventListener('regionchange', push)
+  }, [onRegionChange])
+  return (
+    <div ref={box} data-testid='map'>
+      {markers.map(({ id, ariaLabel }) => (
+        <button
+          key={id}
+          type='button'
+          aria-label={ariaLabel}
+          onClick={() => onMarkerTap({ detail: { markerId: id } })}
+        />
+      ))}
+    </div>
+  )
+}
+
+export { NativeMap as Map }

@@ -1,5 +1,5 @@
 // A phone of few words in the place of Taro: it remembers storage, knows its page, and answers as the test says.
-import { act } from '@testing-library/react'
+import { act, fireEvent } from '@testing-library/react'
 import { useEffect, useRef } from 'react'
 
 type Callback = (...args: never[]) => void
@@ -9,6 +9,8 @@ const kept = new Map<string, unknown>()
 const showListeners = new Set<() => void>()
 const bottomListeners = new Set<() => void>()
 const networkListeners = new Set<(status: { isConnected: boolean }) => void>()
+
+const share: { card: () => unknown } = { card: () => undefined }
 
 const fine = () => jest.fn(() => Promise.resolve({ errMsg: 'ok' }))
 
@@ -32,7 +34,9 @@ export const useDidHide = (_callback: Callback) => undefined
 export const useUnload = (_callback: Callback) => undefined
 export const useLoad = (_callback: Callback) => undefined
 export const usePageNotFound = (_callback: Callback) => undefined
-export const useShareAppMessage = (_callback: Callback) => undefined
+export const useShareAppMessage = (callback: () => unknown) => {
+  share.card = callback
+}
 
 const uploading = (answer: Promise<unknown>) =>
   Object.assign(answer, { progress: () => undefined, abort: () => undefined })
@@ -57,8 +61,18 @@ const Taro = {
   showActionSheet: jest.fn(() => Promise.resolve({ tapIndex: 0 })),
   scanCode: jest.fn(() => Promise.resolve({ result: '' })),
   chooseImage: jest.fn(() => Promise.resolve({ tempFiles: [] as { path: string; size: number }[] })),
+  chooseMessageFile: jest.fn(() =>
+    Promise.resolve({ tempFiles: [] as { path: string; name: string; size: number }[] }),
+  ),
+  downloadFile: jest.fn(() => Promise.resolve({ tempFilePath: '/tmp/file' })),
+  openDocument: fine(),
   previewImage: fine(),
   makePhoneCall: fine(),
+  getFuzzyLocation: jest.fn((_options: unknown): Promise<unknown> => Promise.reject({ errMsg: '' })),
+  getLocation: jest.fn((_options: unknown): Promise<unknown> => Promise.reject({ error: 11 })),
+  chooseLocation: jest.fn((_options: unknown): Promise<unknown> => Promise.reject({ errMsg: '' })),
+  openLocation: fine(),
+  openSetting: jest.fn((): Promise<unknown> => Promise.resolve({ authSetting: {} })),
   setClipboardData: fine(),
   pageScrollTo: fine(),
   stopPullDownRefresh: jest.fn(),
@@ -81,6 +95,10 @@ export default Taro
 export const phone = {
   comesToFront: () => act(() => showListeners.forEach(listen => void listen())),
   reachesBottom: () => act(() => bottomListeners.forEach(listen => void listen())),
+  pushesMap: (map: HTMLElement, seen: Record<string, number>) =>
+    fireEvent(map, new CustomEvent('regionchange', { detail: seen })),
+  /** What the platform's menu would send of the page in front. */
+  passesOn: () => share.card(),
   findsNetwork: () => networkListeners.forEach(listen => void listen({ isConnected: true })),
   opens: (path: string, params: Record<string, string> = {}) => Object.assign(router, { path, params }),
   kept,

@@ -1,6 +1,6 @@
 import { AppReader, type Target } from './AppReader'
 import { readJson } from './logic/manifest'
-import { type Dict, dictOf, invoke, textOf } from './logic/values'
+import { type Dict, dictOf, invoke, listOf, textOf } from './logic/values'
 import type { RunningApp } from './RunningApp'
 import { EventCarrier } from './view-tree/events'
 import { Gestures, pickerTexts } from './view-tree/gestures'
@@ -81,6 +81,18 @@ export class Host<App extends RunningApp> extends AppReader<App> {
     const index = picker ? pickerTexts(picker).indexOf(text) : -1
     if (!picker || index < 0) throw new Error(`no picker offers ${text}`)
     return this.change(picker, { value: this.app.pickedValue(index) })
+  }
+
+  /** Taps a mark of a native map, by what a screen reader calls it. */
+  async tapMarker(map: Target, name: string): Promise<boolean> {
+    const node = this.resolve(map)
+    const marker = listOf(node.attr.markers)
+      .map(dictOf)
+      .find(({ ariaLabel }) => ariaLabel === name)
+    if (!marker) throw new Error(`no mark on the map is called ${name}`)
+    const heard = this.events.fire(node, 'markertap', { markerId: marker.id })
+    await this.idle()
+    return heard
   }
 
   /** Pulls the page down; false when the page does not enable it. */

@@ -89,6 +89,7 @@ export function addDeviceApis({ table, logic, launchOptions }: WxParts): void {
     'chooseMessageFile',
     'scanCode',
     'getLocation',
+    'getFuzzyLocation',
     'chooseLocation',
   ])
     table.async(name, cancelled)
