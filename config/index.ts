@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { pureContract } from './contract'
 import { splitH5 } from './h5'
 
 const root = path.resolve(__dirname, '..')
@@ -9,7 +10,7 @@ const isH5 = process.env.TARO_ENV === 'h5'
 const apiBase = isH5 ? '' : (process.env.API_BASE ?? 'http://127.0.0.1:8080')
 
 // Outside sourceRoot nothing is compiled unless it is listed. The packages ship newer syntax than old phones read.
-const modern = /node_modules[\\/](valibot|zustand|dayjs)[\\/]/
+const modern = /node_modules[\\/](valibot|zustand|dayjs|supercluster|kdbush)[\\/]/
 const include = [path.join(root, 'src/contract'), (file: string) => modern.test(file)]
 
 /** `--icon: lucide map-pin` becomes the picture itself, so that no platform has to fetch an icon. */
@@ -23,7 +24,11 @@ export default defineConfig<'webpack5'>(async merge => {
     sourceRoot: 'src/app',
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: isH5 ? [] : [path.join(root, 'config/plugins/aria.js')],
-    defineConstants: { API_BASE: JSON.stringify(apiBase) },
+    // supercluster asks a clock that mini programs do not have: now() of another one will do.
+    defineConstants: {
+      API_BASE: JSON.stringify(apiBase),
+      ...(isH5 ? {} : { performance: 'Date' }),
+    },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
@@ -36,8 +41,11 @@ export default defineConfig<'webpack5'>(async merge => {
       runtime: { enableInnerHTML: false },
       // minifyXML stays off: it drops the end tag of <input> and so breaks every template after it.
       compile: { include },
+      // Native maps take pictures of their marks as files only, however small.
+      imageUrlLoaderOption: { limit: 1 },
       // Each part's style stands by itself: in which order they come makes no difference.
       miniCssExtractPluginOption: { ignoreOrder: true },
+      webpackChain: chain => pureContract(chain, root),
       postcss: { pxtransform: { enable: true, config: {} }, ...icons },
     },
     h5: {
@@ -57,7 +65,10 @@ export default defineConfig<'webpack5'>(async merge => {
         pxtransform: { enable: true, config: { targetUnit: 'px' } as never },
         ...icons,
       },
-      webpackChain: chain => splitH5(chain, root),
+      webpackChain: chain => {
+        pureContract(chain, root)
+        splitH5(chain, root)
+      },
     },
   }
   return merge({}, config)

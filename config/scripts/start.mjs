@@ -1,7 +1,7 @@
 // npm start: installs, builds, and starts the server with the embedded database and the demonstration district.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { install, requireNode, root } from './tools.mjs'
+import { install, requireNode, root, serverFlags } from './tools.mjs'
 
 requireNode()
 await install()
@@ -10,7 +10,7 @@ const args = process.argv.slice(2)
 await buildServer()
 if (!args.includes('--remove-demo')) await buildApp('h5')
 
-const server = spawn(process.execPath, [path.join(root, 'dist/server/main.mjs'), ...args], {
+const server = spawn(process.execPath, [...serverFlags, path.join(root, 'dist/server/main.mjs'), ...args], {
   cwd: root,
   stdio: 'inherit',
 })

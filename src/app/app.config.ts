@@ -1,5 +1,11 @@
 const isH5 = process.env.TARO_ENV === 'h5'
 
+/** WeChat lets an app ask for a rough position only when it has declared that here. */
+const located: Pick<Parameters<typeof defineAppConfig>[0], 'requiredPrivateInfos' | 'permission'> = {
+  requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来把离您近的家站点排在前面，不保存' } },
+}
+
 export default defineAppConfig({
   pages: [
     'resident/home',
@@ -14,9 +20,25 @@ export default defineAppConfig({
     'resident/notFound',
   ],
   subPackages: [
+    { root: 'places', pages: ['nearby', 'deputies', 'deputy', 'pick'] },
     { root: 'deputy', pages: ['opinions', 'opinion'] },
-    { root: 'staff', pages: ['signIn', 'inbox', 'opinion'] },
+    {
+      root: 'staff',
+      pages: [
+        'signIn',
+        'inbox',
+        'opinion',
+        'sites',
+        'site',
+        'siteForm',
+        'siteImport',
+        'posters',
+        'scans',
+        'notices',
+      ],
+    },
   ],
+  ...(process.env.TARO_ENV === 'weapp' ? located : {}),
   lazyCodeLoading: 'requiredComponents',
   window: {
     // On the web our own Page draws the header, with a real heading and a real back button.

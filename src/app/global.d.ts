@@ -1,6 +1,11 @@
 /// <reference types="@tarojs/taro" />
 
 declare module '*.css'
+declare module '*.png' {
+  /** Where the build has put the picture. */
+  const path: string
+  export default path
+}
 
 /** Where the server is; empty on H5, which is served by it. */
 declare const API_BASE: string

@@ -1,4 +1,4 @@
-import { type ErrorCode, errors } from '../contract/errors'
+import { type ErrorCode, sentences } from '../contract/errors'
 
 type Faults = Readonly<Record<string, string>>
 
@@ -18,7 +18,8 @@ export class CallFailed extends Error {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errors, code)
+/** The list of codes stays on the server: its sentences come with each answer, and would weigh 5 KB on every phone. */
+const isCode = (code: unknown): code is ErrorCode => typeof code === 'string'
 
 const faultsIn = (fields: unknown): Faults | undefined =>
   isRecord(fields)
@@ -28,9 +29,9 @@ const faultsIn = (fields: unknown): Faults | undefined =>
 /** What the server said when it refused; an answer not in its words is trouble on the way. */
 export const refusalIn = (body: unknown): CallFailed => {
   const error = isRecord(body) && isRecord(body.error) ? body.error : {}
-  if (!isCode(error.code)) return new CallFailed('tryLater', errors.tryLater[1])
-  const message = typeof error.message === 'string' ? error.message : errors[error.code][1]
-  return new CallFailed(error.code, message, faultsIn(error.fields))
+  const { code, message, fields } = error
+  if (!isCode(code) || typeof message !== 'string') return new CallFailed('tryLater', sentences.tryLater)
+  return new CallFailed(code, message, faultsIn(fields))
 }
 
 /**
@@ -45,3 +46,7 @@ export const failureOf = (failure: unknown): CallFailed =>
 /** Whether an error means that the server was not reached or could not answer now, so that trying again may help. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof CallFailed && ['network', 'tryLater', 'internal', 'tooManyRequests'].includes(error.code)
+
+/** Whether the server refused with one of these codes. */
+export const isRefusedWith = (error: unknown, ...codes: readonly ErrorCode[]): boolean =>
+  error instanceof CallFailed && codes.some(code => code === error.code)

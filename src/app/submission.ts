@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { errors } from '../contract/errors'
+import { sentences } from '../contract/errors'
 import { newOpinion } from '../contract/opinions'
 import type { Draft, Submission } from './drafts'
 
@@ -36,7 +36,7 @@ export const checkDraft = (
   isGuest: boolean,
 ): { submission: Submission | null; faults: Faults } => {
   const parsed = v.safeParse(newOpinion, fill(draft, isGuest))
-  const pinFault: Faults = isGuest && !draft.pin ? { pin: errors.pinMissing[1] } : {}
+  const pinFault: Faults = isGuest && !draft.pin ? { pin: sentences.pinMissing } : {}
   const photoFault: Faults = draft.photos.some(({ id }) => !id)
     ? { photoIds: '还有照片没有传上，请稍等、重试或删掉它' }
     : {}

@@ -1,12 +1,22 @@
 import Taro from '@tarojs/taro'
-import { type PhotoView, uploadPhoto } from '../contract/photos'
+import type { Endpoint, OutputOf } from '../contract/endpoint'
 import { headersFor, newKey } from './headers'
 import { failureOf, refusalIn } from './refusal'
 
-interface UploadOptions {
+/** An endpoint that takes one file. */
+type FileEndpoint = Endpoint & { readonly takesFile: 'photo' | 'table' }
+
+interface Upload {
+  readonly filePath: string
+  /** What the server sees as its name; mini programs send the one on the device. */
+  readonly fileName?: string
   readonly key?: string
+  /** Told how much has been sent, in percent. */
   readonly onProgress?: (percent: number) => void
 }
+
+/** A large table is read and checked before the answer comes; milliseconds. */
+const PATIENCE = 120_000
 
 const parsed = (body: unknown): unknown => {
   try {
@@ -16,23 +26,24 @@ const parsed = (body: unknown): unknown => {
   }
 }
 
-/** Sends one photo and gives back its view. Throws CallFailed. */
-export const upload = async (
-  filePath: string,
-  { key = newKey(), onProgress }: UploadOptions = {},
-): Promise<PhotoView> => {
+/** Sends one file and gives back what the server says of it. Throws CallFailed. */
+export const upload = async <E extends FileEndpoint>(
+  endpoint: E,
+  { filePath, fileName = 'photo.jpg', key = newKey(), onProgress }: Upload,
+): Promise<OutputOf<E>> => {
   const task = Taro.uploadFile({
-    url: `${API_BASE}${uploadPhoto.path}`,
+    url: `${API_BASE}${endpoint.path}`,
     filePath,
     name: 'file',
-    fileName: 'photo.jpg',
-    header: headersFor(uploadPhoto, { key }),
+    fileName,
+    header: headersFor(endpoint, { key }),
+    timeout: PATIENCE,
   })
   if (onProgress) task.progress(({ progress }) => onProgress(progress))
   const answer = await task.catch((failure: unknown) => {
     throw failureOf(failure)
   })
   if (answer.statusCode < 200 || answer.statusCode >= 300) throw refusalIn(parsed(answer.data))
-  const view: PhotoView = JSON.parse(answer.data)
-  return view
+  const told: OutputOf<E> = JSON.parse(answer.data)
+  return told
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { errors } from '../contract/errors'
-import { PHOTO_BYTES, type PhotoView } from '../contract/photos'
+import { sentences } from '../contract/errors'
+import { PHOTO_BYTES, type PhotoView, uploadPhoto } from '../contract/photos'
 import { pictureUrl } from './address'
 import { newKey, upload } from './call'
 import { choosePhotos } from './platform/choosePhotos'
@@ -35,7 +35,7 @@ const arrived = ({ id, thumb }: PhotoView): Partial<UploadingPhoto> => ({
 /** Lets the person choose, and leaves out what the server would refuse. */
 const choose = async (count: number): Promise<Photos> => {
   const chosen = await choosePhotos(count)
-  if (chosen.some(({ size }) => size > PHOTO_BYTES)) say(errors.photoTooLarge[1])
+  if (chosen.some(({ size }) => size > PHOTO_BYTES)) say(sentences.photoTooLarge)
   return chosen.filter(({ size }) => size <= PHOTO_BYTES).map(({ path }) => started(path))
 }
 
@@ -54,7 +54,8 @@ export const usePhotoUploads = (value: Photos, onChange: (value: Photos) => void
   const send = async ({ key, path }: UploadingPhoto) => {
     update(key, { isUploading: true, progress: 0 })
     try {
-      update(key, arrived(await upload(path, { key, onProgress: progress => update(key, { progress }) })))
+      const onProgress = (progress: number) => update(key, { progress })
+      update(key, arrived(await upload(uploadPhoto, { filePath: path, key, onProgress })))
     } catch (error) {
       update(key, { isUploading: false })
       if (error instanceof Error) say(error.message)

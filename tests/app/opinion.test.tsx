@@ -201,3 +201,28 @@ describe('what else I may do', () => {
     expect(sent()[0]?.body).toMatchObject({ move: 'urge', revision: 1 })
   })
 })
+
+describe('making it public', () => {
+  it('asks the reporter apart from everything else, and sends one consent', async () => {
+    await opens({ status: 'closed', reply, moves: ['reopen', 'consentPublish'] })
+    expect(screen.getByText(/隐去您的个人信息/)).toBeInTheDocument()
+    const after = makeView({
+      ...{ status: 'closed', reply, publication: 'consented', revision: 2 },
+      moves: ['reopen', 'revokePublish'],
+    })
+    server.answers(actOnOpinion, () => after)
+    server.answers(readOpinion, () => after)
+    press('同意公开')
+    await waitFor(() => expect(sent()).toHaveLength(1))
+    expect(sent()[0]?.body).toMatchObject({ move: 'consentPublish', data: {} })
+    await waitFor(() => expect(screen.queryByText('愿意让邻居也看到吗？')).not.toBeInTheDocument())
+  })
+
+  it('takes the consent back only after one more question', async () => {
+    await opens({ status: 'closed', reply, publication: 'published', moves: ['revokePublish'] })
+    press('更多')
+    press(/^不再公开/)
+    expect(await screen.findByText('收回后，站点的页面上不再显示这件事。')).toBeInTheDocument()
+    expect(sent()).toHaveLength(0)
+  })
+})

@@ -9,7 +9,6 @@ import MePage from '../../src/app/resident/me'
 import OpinionsPage from '../../src/app/resident/opinions'
 import ReceiptPage from '../../src/app/resident/receipt'
 import ScanPage from '../../src/app/resident/scan'
-import SitePage from '../../src/app/resident/site'
 import { useSession } from '../../src/app/session'
 import { followOpinion, listMyOpinions, readOpinion } from '../../src/contract/opinions'
 import { sayReceipt } from '../../src/contract/scan'
@@ -71,25 +70,8 @@ describe('finding a site', () => {
     await draw(<ScanPage />)
     press('扫一扫海报')
     await waitFor(() =>
-      expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/resident/site?code=${siteCode}` }),
+      expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/resident/site?code=${siteCode}&from=scan` }),
     )
-  })
-
-  it('shows the site, its deputies, and the way to say something', async () => {
-    phone.opens('/resident/site', { q: encodeURIComponent(`https://jzd.example/q/${siteCode}`) })
-    await draw(<SitePage />)
-    expect(await screen.findByText('严晓红')).toBeInTheDocument()
-    press('我要提意见')
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/resident/submit?code=${siteCode}` })
-  })
-
-  it('says kindly that there is no such site', async () => {
-    server.answers(readSite, () => refuse('siteNotFound'))
-    phone.opens('/resident/site', { code: siteCode })
-    await draw(<SitePage />)
-    expect(await screen.findByText('没有找到这个站点')).toBeInTheDocument()
-    press('输入编号或按街道找')
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/resident/scan' })
   })
 })
 

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { button, field, see, signIn } from '../journeys/steps'
 import { openChromium } from '../support/chromium'
 import { type District, startDistrict } from '../support/district'
+import { lookAt } from '../support/look'
 import { onWeb } from '../support/screens'
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 const sizes = [
   { width: 375, height: 667 },
@@ -14,6 +12,12 @@ const sizes = [
 
 const forAll = [
   '/resident/home',
+  '/?street=yueyang',
+  '/?street=yueyang&embed=ssb',
+  '/resident/site?code=GBRT6X&from=poster',
+  '/places/nearby',
+  '/places/deputies',
+  '/places/deputies?site=GBRT6X',
   '/resident/scan',
   '/resident/site?code=GBRT6X',
   '/resident/submit?code=GBRT6X',
@@ -29,41 +33,6 @@ const forStaff: [account: string, address: string][] = [
   ['deputy-01', '/deputy/opinions'],
   ['deputy-01', '/deputy/opinion?id=:id'],
 ]
-
-/** What WCAG 2.1 AA finds wrong (contrast, names of controls, structure); Taro's own wrapper is not ours to mend. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
-  })
-}
-
-/** Controls that a thumb would miss: smaller than 44 by 44 px. Radio buttons are hit through their labels. */
-const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>(
-        'button, a[href], select, input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, [role=button], label.choice-item',
-      ),
-    ]
-    const shown = controls
-      .map(one => ({ one, box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0)
-    const small = shown.filter(({ box }) => box.height < 43.5 || box.width < 43.5)
-    return small.map(
-      ({ one, box }) => `${one.className} ${one.textContent?.slice(0, 20)} ${box.width}×${box.height}`,
-    )
-  })
-
-const look = async (page: Page) => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(300)
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-  return { tooWide, small: await smallTargets(page), faults: await faultsOf(page) }
-}
 
 let district: District
 let browser: Browser
@@ -96,7 +65,7 @@ describe.each(sizes)('屏幕宽 $width', size => {
   it.each(forAll)('%s 看得清、点得准、不用左右拖', async address => {
     const screen = await onWeb(browser, district.url)(size)
     await screen.open(address)
-    expect(await look(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
+    expect(await lookAt(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
     await screen.close()
   })
 
@@ -104,7 +73,7 @@ describe.each(sizes)('屏幕宽 $width', size => {
     const screen = await onWeb(browser, district.url)(size)
     await signIn(screen, account)
     await screen.open(address.replace(':id', id))
-    expect(await look(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
+    expect(await lookAt(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
     await screen.close()
   })
 
@@ -115,7 +84,7 @@ describe.each(sizes)('屏幕宽 $width', size => {
     await field(screen.page, '查询密码').fill('2468')
     await button(screen.page, '查看').click()
     await see(screen.page, '办理经过')
-    expect(await look(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
+    expect(await lookAt(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
     await screen.close()
   })
 })

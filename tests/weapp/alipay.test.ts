@@ -37,7 +37,7 @@ describe('支付宝小程序', () => {
     app.close()
   })
 
-  it.each(['/resident/home', '/resident/scan', '/resident/me', '/staff/signIn'])(
+  it.each(['/resident/home', '/resident/scan', '/places/nearby', '/resident/me', '/staff/signIn'])(
     '%s 打得开',
     async address => {
       const app = start()

@@ -69,6 +69,9 @@ describe('小程序每打开一页、每点一下，送给界面的数据', () =
 
   const pages: [who: string, address: string][] = [
     ['guest', '/resident/home'],
+    ['guest', '/resident/home?street=yueyang'],
+    ['guest', '/places/nearby'],
+    ['guest', '/places/deputies'],
     ['guest', '/resident/scan'],
     ['guest', '/resident/site?code=GBRT6X'],
     ['guest', '/resident/submit?code=GBRT6X'],

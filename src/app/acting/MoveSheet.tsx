@@ -2,6 +2,7 @@ import { type MoveName, moveWords, type OpinionView } from '../../contract/opini
 import { Button } from '../parts/Button'
 import { Failed } from '../parts/Failed'
 import { MoveForm } from '../parts/MoveForm'
+import type { MoveDraft } from '../parts/MoveFormDraft'
 import { Notice } from '../parts/Notice'
 import { Sheet } from '../parts/Sheet'
 import type { Drafts } from './useDrafts'
@@ -15,6 +16,12 @@ interface Props {
   readonly drafts: Drafts
   readonly onClose: () => void
 }
+
+/** The public words begin as the reporter's and the answer's own, for the secretary to take out what is private. */
+const proposal = (move: MoveName, { text, reply }: OpinionView): MoveDraft | undefined =>
+  move === 'proposePublish'
+    ? { values: { publicText: text, publicAnswer: reply?.text ?? '' }, photos: [] }
+    : undefined
 
 /** The form of one move. When the move has meanwhile become impossible it says so, instead of failing at the end. */
 export function MoveSheet({ opinion, move, act, drafts, onClose }: Props) {
@@ -36,7 +43,7 @@ export function MoveSheet({ opinion, move, act, drafts, onClose }: Props) {
         move={move}
         options={options}
         busy={act.busy === move}
-        initial={drafts.of(move)}
+        initial={drafts.of(move) ?? proposal(move, opinion)}
         onDraft={draft => drafts.keep(move, draft)}
         onSend={data => act.send(move, data)}
         refusal={act.fault.sentence}

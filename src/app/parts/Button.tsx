@@ -5,12 +5,13 @@ import './Button.css'
 
 /** The one button of the product. */
 export const Button = (props: ButtonProps) => {
-  const { children, onClick, icon, disabled, busy, label } = props
+  const { children, onClick, icon, disabled, busy, label, share } = props
   return (
     <NativeButton
       className={buttonClass(props)}
       disabled={disabled}
       hoverClass='button-pressed'
+      openType={share ? 'share' : undefined}
       onClick={() => !disabled && !busy && onClick?.()}
       aria-label={label}
     >

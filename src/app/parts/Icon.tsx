@@ -63,6 +63,9 @@ export type IconName =
   | 'smile'
   | 'frown'
   | 'meh'
+  | 'plus'
+  | 'printer'
+  | 'upload'
 
 /** A picture in the colour of the text around it. It is a decoration: what it means stands beside it in words. */
 export const Icon = ({ name, size, className }: { name: IconName; size?: number; className?: string }) => (

@@ -16,17 +16,26 @@ export const moveHints: { readonly [M in MoveName]?: string } = {
   sendBackReply: '答复不合格，退给承办单位修改',
   explainAndClose: '作出最终说明，结束这条意见',
   supervise: '列入督办，催促办理',
+  consentPublish: '隐去个人信息后，让邻居也看到',
+  revokePublish: '从站点的页面上撤下',
+  proposePublish: '居民同意公开，先拟好隐去个人信息的文字',
+  unpublish: '退回或撤下，写明原因',
   urge: '提醒现在负责的单位尽快办理',
   withdraw: '问题解决了，或不想再反映',
   reopen: '同样的问题又出现，要求再办',
   comment: '只有代表和经办人员能看到',
 }
 
-/** The question put before an act that cannot be undone, or that the resident sees at once; null where none is needed. */
-export const sureText = (move: MoveName): string | null => {
-  if (move === 'signOff') return '签发后，居民马上会看到这份答复。'
-  return moveOf(move).confirm ?? null
+const sure: { readonly [M in MoveName]?: string } = {
+  signOff: '签发后，居民马上会看到这份答复。',
+  consentPublish:
+    '工作人员会隐去您的个人信息，由两个人核对后，把这件事和答复放到站点的页面上。您随时可以收回。',
+  revokePublish: '收回后，站点的页面上不再显示这件事。',
+  publish: '公开后，所有人都能在站点的页面上看到。请再核对一遍有没有个人信息。',
 }
+
+/** The question put before an act that cannot be undone, or that the resident sees at once; null where none is needed. */
+export const sureText = (move: MoveName): string | null => sure[move] ?? moveOf(move).confirm ?? null
 
 /** What the button of a form says, where the word that opened the form does not fit the end of it. */
 const sent: { readonly [M in MoveName]?: string } = {
@@ -42,6 +51,7 @@ const sent: { readonly [M in MoveName]?: string } = {
   reportPromise: '提交报告',
   reopen: '要求再办',
   supervise: '列入督办',
+  proposePublish: '送主任核对',
   comment: '发出',
 }
 

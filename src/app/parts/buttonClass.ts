@@ -14,6 +14,8 @@ export interface ButtonProps {
   readonly block?: boolean
   /** What a screen reader says, where the text alone says too little. */
   readonly label?: string
+  /** Opens the sheet in which a mini program passes its page on. */
+  readonly share?: boolean
 }
 
 /** The class names of a button, the same on every platform. */

@@ -3,11 +3,14 @@ import Taro, { useRouter } from '@tarojs/taro'
 export type PageName =
   | `resident/${'home' | 'scan' | 'site' | 'submit' | 'receipt' | 'follow' | 'opinion' | 'opinions' | 'me'}`
   | `deputy/${'opinions' | 'opinion'}`
-  | `staff/${'signIn' | 'inbox' | 'opinion'}`
+  | `staff/${'signIn' | 'inbox' | 'opinion' | 'sites' | 'site' | 'siteForm' | 'siteImport'}`
+  | `places/${'nearby' | 'deputies' | 'deputy' | 'pick'}`
+  | `staff/${'posters' | 'scans' | 'notices'}`
 
 type Params = Readonly<Record<string, string | undefined>>
 
-const urlOf = (page: PageName, params: Params): string => {
+/** The address of a page with what it is to show. */
+export const addressOf = (page: PageName, params: Params): string => {
   const pairs = Object.entries(params)
     .filter(([, value]) => value)
     .map(([name, value = '']) => `${name}=${encodeURIComponent(value)}`)
@@ -16,7 +19,7 @@ const urlOf = (page: PageName, params: Params): string => {
 
 /** Goes on to a page. Mini programs keep at most ten pages; beyond that the new one takes the place of this one. */
 export const go = async (page: PageName, params: Params = {}): Promise<void> => {
-  const url = urlOf(page, params)
+  const url = addressOf(page, params)
   try {
     await Taro.navigateTo({ url })
   } catch {
@@ -26,7 +29,7 @@ export const go = async (page: PageName, params: Params = {}): Promise<void> => 
 
 /** Goes to a page from which one should not come back here, as from a form that was sent. */
 export const replace = async (page: PageName, params: Params = {}): Promise<void> => {
-  await Taro.redirectTo({ url: urlOf(page, params) })
+  await Taro.redirectTo({ url: addressOf(page, params) })
 }
 
 const decoded = (value: string): string => {

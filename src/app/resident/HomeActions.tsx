@@ -18,7 +18,7 @@ const scanSite = async () => {
   const scanned = await scan()
   if (scanned === null) return
   const code = decodeSite(scanned)
-  if (code) await go('resident/site', { code })
+  if (code) await go('resident/site', { code, from: 'scan' })
   else say('这不是家站点的二维码')
 }
 
@@ -29,11 +29,18 @@ const first: Action = {
   onClick: () => void scanSite(),
 }
 
+const second: Action = {
+  icon: 'map-pin',
+  title: '找身边的代表',
+  note: '最近的站点在哪里、什么时候有人',
+  onClick: () => void go('places/nearby'),
+}
+
 const others: readonly Action[] = [
   {
-    icon: canScan ? 'keyboard' : 'map-pin',
-    title: canScan ? '输入编号' : '找站点',
-    note: canScan ? '或按街道找站点' : '按街道查找',
+    icon: 'keyboard',
+    title: '输入编号',
+    note: '海报上的编号',
     onClick: () => void go('resident/scan'),
   },
   { icon: 'search', title: '查进展', note: '凭回执编号', onClick: () => void go('resident/follow') },
@@ -49,10 +56,11 @@ const Tile = ({ action, look }: { action: Action; look: string }) => (
   </Pressable>
 )
 
-/** The three things one comes for, as large as a thumb. */
+/** The things one comes for, as large as a thumb. */
 export const HomeActions = () => (
   <View className='home-actions'>
     <Tile action={first} look='home-action-first' />
+    <Tile action={second} look='home-action-other home-action-second' />
     <View className='home-actions-two'>
       {others.map(action => (
         <Tile key={action.title} action={action} look='home-action-other' />

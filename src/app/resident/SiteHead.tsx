@@ -1,39 +1,35 @@
 import { View } from '@tarojs/components'
-import type { SiteView } from '../../contract/sites'
+import { type SiteView, siteLevelWords } from '../../contract/sites'
 import { aria } from '../parts/aria'
-import { Card } from '../parts/Card'
-import { Row } from '../parts/Row'
-import { phone } from '../platform/phone'
+import { classes } from '../parts/classes'
+import { DemoMark } from '../parts/DemoMark'
+import { Picture } from '../parts/Picture'
 
-const Rows = ({ site }: { site: SiteView }) => {
-  const { phone: number, liaisonOfficer } = site
-  return (
-    <>
-      <Row icon='map-pin' title={site.address} note='地址' />
-      <Row icon='clock' title={site.hours} note='接待时间' />
-      {liaisonOfficer && <Row icon='user-round' title={liaisonOfficer} note='联络员' />}
-      {number && <Row icon='phone' title={number} note='点按拨打' onClick={() => void phone(number)} />}
-    </>
-  )
+/** How much was answered here, and how fast; nothing is claimed where there is nothing to count. */
+const sayAnswered = ({ answeredThisYear, answerDays }: SiteView): string => {
+  if (answeredThisYear === 0) return '今年还没有答复过意见，欢迎提出第一条'
+  const answered = `今年答复居民意见 ${answeredThisYear} 条`
+  return answerDays === null ? answered : `${answered}，一般 ${answerDays} 个工作日答复`
 }
 
-/** What a site is: its name and kind, what it has answered, where and when to find somebody. */
-export const SiteHead = ({ site }: { site: SiteView }) => (
-  <View>
-    <View className='site-head'>
-      <View className='site-kind'>
-        {site.street.name}
-        {site.isDemo && <View className='site-demo'>演示数据</View>}
-      </View>
-      <View className='site-name' {...aria('heading')} aria-level={2}>
-        {site.name}
-      </View>
-      <View className='site-answered'>
-        {site.answeredThisYear > 0 ? `今年已答复居民意见 ${site.answeredThisYear} 条` : '欢迎提出第一条意见'}
-      </View>
+/** What a site is: its face, its name and kind, whether somebody is there now, what it has answered. */
+export const SiteHead = ({ site }: { readonly site: SiteView }) => (
+  <View className='site-head'>
+    {site.photo && <Picture className='site-photo' src={site.photo.full} />}
+    <View className='site-kind'>
+      {`${site.street.name} · ${siteLevelWords[site.level]}`}
+      {site.isDemo && <DemoMark />}
     </View>
-    <Card>
-      <Rows site={site} />
-    </Card>
+    <View className='site-name' {...aria('heading')} aria-level={2}>
+      {site.name}
+    </View>
+    {!site.closed && (
+      <>
+        {site.openNote && (
+          <View className={classes('site-open', site.isOpen && 'site-open-now')}>{site.openNote}</View>
+        )}
+        <View className='site-answered'>{sayAnswered(site)}</View>
+      </>
+    )}
   </View>
 )

@@ -7,11 +7,16 @@ export const SiteNotFound = () => (
   <Empty
     icon='map-pin'
     title='没有找到这个站点'
-    note='二维码可能破损，或编号输错了一位。请核对海报上的编号，或按街道查找。'
+    note='二维码可能破损，或编号输错了一位。请核对海报上的编号，或看看附近的站点。'
     action={
-      <Button kind='primary' icon='keyboard' onClick={() => void go('resident/scan')}>
-        输入编号或按街道找
-      </Button>
+      <>
+        <Button kind='primary' icon='keyboard' block onClick={() => void go('resident/scan')}>
+          输入编号
+        </Button>
+        <Button kind='quiet' icon='map-pin' block onClick={() => void go('places/nearby')}>
+          看附近的站点
+        </Button>
+      </>
     }
   />
 )

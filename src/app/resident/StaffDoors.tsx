@@ -24,6 +24,7 @@ const desks: readonly Desk[] = [
     page: 'staff/inbox',
     roles: ['liaisonOfficer', 'secretary', 'chair', 'handler', 'districtOfficer', 'supervisor', 'auditor'],
   },
+  { title: '家站点管理', icon: 'building-2', page: 'staff/sites', roles: ['admin'] },
 ]
 
 const dutiesAt = (me: Me, { roles }: Desk): string =>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '找站点', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '扫码或输入编号' })

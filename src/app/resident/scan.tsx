@@ -5,11 +5,10 @@ import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Input } from '../parts/Input'
 import { Page } from '../parts/Page'
-import { Section } from '../parts/Section'
+import { Row } from '../parts/Row'
 import { go } from '../platform/navigate'
 import { canScan, scan } from '../platform/scan'
 import { DemoSite } from './DemoSite'
-import { SiteFinder } from './SiteFinder'
 import './scan.css'
 
 const WRONG = '编号不对，请核对海报：6 位字母和数字，没有 0、O、1、I、L。'
@@ -17,9 +16,9 @@ const WRONG = '编号不对，请核对海报：6 位字母和数字，没有 0�
 const useCodeEntry = () => {
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')
-  const enter = (text: string, said: string) => {
+  const enter = (text: string, said: string, from?: 'scan') => {
     const code = decodeSite(text)
-    if (code) void go('resident/site', { code })
+    if (code) void go('resident/site', { code, from })
     else setError(said)
   }
   const type = (text: string) => {
@@ -28,16 +27,16 @@ const useCodeEntry = () => {
   }
   const withCamera = async () => {
     const scanned = await scan()
-    if (scanned !== null) enter(scanned, '这不是家站点的二维码，也可以在下面输入编号。')
+    if (scanned !== null) enter(scanned, '这不是家站点的二维码，也可以在下面输入编号。', 'scan')
   }
   return { typed, error, type, enter: () => enter(typed, WRONG), withCamera }
 }
 
-/** The ways to a site: scan its poster, type its number, or look for it by street and kind. */
+/** The ways to a site: scan its poster, type its number, or look for it nearby. */
 export default function ScanPage() {
   const { typed, error, type, enter, withCamera } = useCodeEntry()
   return (
-    <Page title='找站点'>
+    <Page title='扫码或输入编号'>
       <Card>
         {canScan ? (
           <Button kind='primary' icon='scan-line' block onClick={() => void withCamera()}>
@@ -66,9 +65,16 @@ export default function ScanPage() {
         </View>
         <DemoSite />
       </Card>
-      <Section title='按街道找站点'>
-        <SiteFinder />
-      </Section>
+      <View className='scan-else'>
+        <Card>
+          <Row
+            icon='map-pin'
+            title='找身边的站点'
+            note='按位置、街道、居民区或代表姓名'
+            onClick={() => void go('places/nearby')}
+          />
+        </Card>
+      </View>
     </Page>
   )
 }

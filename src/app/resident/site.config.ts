@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '家站点' })
+export default definePageConfig({ navigationBarTitleText: '家站点', enableShareAppMessage: true })

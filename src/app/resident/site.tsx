@@ -1,66 +1,66 @@
-import { View } from '@tarojs/components'
 import { readSite, type SiteView, siteLevelWords } from '../../contract/sites'
 import { isWritten, useDrafts } from '../drafts'
 import { Button } from '../parts/Button'
 import { Failed } from '../parts/Failed'
 import { Page } from '../parts/Page'
-import { Section } from '../parts/Section'
-import { Steps } from '../parts/Steps'
 import { Waiting } from '../parts/Waiting'
-import { siteCodeIn } from '../platform/launch'
+import { posterIn, siteCodeIn } from '../platform/launch'
 import { go, useParams } from '../platform/navigate'
+import { useShare } from '../platform/share'
+import { isRefusedWith } from '../refusal'
 import { useEndpoint } from '../useEndpoint'
-import { Deputies } from './Deputies'
-import { whatFollows } from './howItWorks'
-import { SiteHead } from './SiteHead'
+import { SiteBody } from './SiteBody'
+import { SiteClosed } from './SiteClosed'
 import { SiteNotFound } from './SiteNotFound'
+import { useScanNote } from './useScanNote'
 import './site.css'
 
-const Body = ({ site }: { site: SiteView }) => (
-  <View className='site'>
-    <View className='site-main'>
-      <SiteHead site={site} />
-      <Section title={`代表（${site.deputies.length} 位）`}>
-        <Deputies deputies={site.deputies} />
-      </Section>
-    </View>
-    <View className='site-side'>
-      <Section title='提了以后会怎样'>
-        <Steps steps={whatFollows} />
-      </Section>
-    </View>
-  </View>
-)
+interface ShownProps {
+  readonly site: SiteView
+  readonly onAct: () => void
+}
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'siteNotFound' || error.code === 'siteCodeWrong')
+const Shown = ({ site, onAct }: ShownProps) => {
+  const share = useShare({
+    title: `${site.name}：有事找人大代表`,
+    page: 'resident/site',
+    params: { code: site.code },
+  })
+  if (site.closed) return <SiteClosed site={site} closed={site.closed} onAct={onAct} />
+  return <SiteBody site={site} onAct={onAct} onShare={share} />
+}
+
+/** The way to say something at a site that is open; what was begun is gone on with. */
+const SayButton = ({ site, onAct }: ShownProps) => {
+  const params = useParams()
+  const draft = useDrafts(state => state.items[site.code])
+  const say = () => {
+    onAct()
+    void go('resident/submit', { code: site.code, from: posterIn(params) ? params.from : 'list' })
+  }
+  return (
+    <Button kind='primary' icon='message-square-text' block onClick={say}>
+      {draft && isWritten(draft) ? '继续写意见' : '我要提意见'}
+    </Button>
+  )
+}
 
 /** One contact site: where it is, who listens there, and the way to say something. Posters lead here. */
 export default function SitePage() {
-  const params = useParams()
-  const code = siteCodeIn(params)
+  const code = siteCodeIn(useParams())
   const { data: site, error, reload } = useEndpoint(readSite, code ? { code } : null)
-  const draft = useDrafts(state => (code ? state.items[code] : undefined))
-  const say = () => void go('resident/submit', { code: code ?? '', from: params.from })
-  const button = draft && isWritten(draft) ? '继续写意见' : '我要提意见'
+  const act = useScanNote(code)
+  const isMissing = !code || isRefusedWith(error, 'siteNotFound', 'siteCodeWrong')
   return (
     <Page
       title={site ? siteLevelWords[site.level] : '家站点'}
       wide
-      footer={
-        site && (
-          <Button kind='primary' icon='message-square-text' block onClick={say}>
-            {button}
-          </Button>
-        )
-      }
+      footer={site && !site.closed && <SayButton site={site} onAct={act} />}
     >
-      {!code || isMissing(error) ? (
+      {isMissing ? (
         <SiteNotFound />
       ) : site ? (
-        <Body site={site} />
+        <Shown site={site} onAct={act} />
       ) : error ? (
         <Failed error={error} onRetry={() => void reload()} />
       ) : (

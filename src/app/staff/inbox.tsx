@@ -7,10 +7,11 @@ import { sayDuties, useDuty } from '../acting/useDuty'
 import { Page } from '../parts/Page'
 import { Waiting } from '../parts/Waiting'
 import { go } from '../platform/navigate'
+import { useIsDesk } from '../useIsDesk'
 import { Desk } from './Desk'
 import { InboxHead, InboxList } from './InboxList'
+import { OfficeNav } from './OfficeNav'
 import { useInbox } from './useInbox'
-import { useIsDesk } from './useIsDesk'
 
 /** Those who only look on have nothing that waits for them; they begin with what is under way. */
 const onlookers: readonly DutyRole[] = ['supervisor', 'auditor']
@@ -30,6 +31,7 @@ const Inbox = ({ me }: { readonly me: Me }) => {
         <View className='inbox-duties'>{duties}</View>
         <LeaveButton />
       </View>
+      <OfficeNav here='staff/inbox' />
       <InboxHead inbox={inbox} />
       <InboxList inbox={inbox} onOpen={id => void go('staff/opinion', { id })} />
     </Page>

@@ -1,0 +1,25 @@
+import type { SessionCard } from '../../contract/receptions'
+import { type Instant, saySpan } from '../../contract/time'
+import { Row } from './Row'
+
+interface Props {
+  readonly session: SessionCard
+  readonly now: Instant
+  /** Whether the site is named: on its own page it need not be. */
+  readonly withSite?: boolean
+  readonly onOpen?: (session: SessionCard) => void
+}
+
+/** One reception: when, who listens, about what, and where. */
+export const SessionLine = ({ session, now, withSite, onOpen }: Props) => {
+  const who = session.deputies.map(({ name }) => name).join('、')
+  const about = session.theme && `主题：${session.theme}`
+  return (
+    <Row
+      icon='calendar'
+      title={saySpan(session.startsAt, session.endsAt, now)}
+      note={[withSite && session.site.name, who && `代表 ${who}`, about].filter(Boolean).join(' · ')}
+      onClick={onOpen && (() => onOpen(session))}
+    />
+  )
+}

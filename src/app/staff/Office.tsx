@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type ReactNode, useEffect } from 'react'
+import { LeaveButton } from '../acting/LeaveButton'
+import { sayDuties, useDuty } from '../acting/useDuty'
+import { aria } from '../parts/aria'
+import { Button } from '../parts/Button'
+import { Page } from '../parts/Page'
+import { Waiting } from '../parts/Waiting'
+import { type PageName, replace } from '../platform/navigate'
+import { useIsDesk } from '../useIsDesk'
+import { OfficeNav } from './OfficeNav'
+import './Desk.css'
+import './icons.css'
+import './Office.css'
+
+interface OfficeProps {
+  readonly title: string
+  /** The room this page belongs to. */
+  readonly here: PageName
+  /** For a page inside a room: what it came out of, and where one goes back to. */
+  readonly within?: { readonly title: string; readonly onBack: () => void }
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  /** Stays in sight at the lower edge. */
+  readonly footer?: ReactNode
+}
+
+const OnDesk = ({ title, here, within, actions, children, footer }: OfficeProps) => {
+  const me = useDuty()
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title: `${title} · 家站点` })
+  }, [title])
+  return (
+    <View className='office'>
+      <View className='office-top'>
+        <OfficeNav here={here} />
+        <View className='office-who'>{me ? `${me.name} · ${sayDuties(me)}` : ''}</View>
+        <LeaveButton />
+      </View>
+      <View className='office-body' {...aria('main')}>
+        {within && (
+          <View className='office-back'>
+            <Button kind='quiet' size='small' icon='chevron-left' onClick={within.onBack}>
+              {within.title}
+            </Button>
+          </View>
+        )}
+        <View className='office-head'>
+          <View className='office-title' {...aria('heading')} aria-level={1}>
+            {title}
+          </View>
+          {actions && <View className='office-actions'>{actions}</View>}
+        </View>
+        {children}
+      </View>
+      {footer && (
+        <View className='office-footer'>
+          <View className='office-footer-in'>{footer}</View>
+        </View>
+      )}
+    </View>
+  )
+}
+
+const OnPhone = ({ title, here, within, actions, children, footer }: OfficeProps) => (
+  <Page title={title} footer={footer}>
+    {!within && <OfficeNav here={here} />}
+    {actions && <View className='office-actions office-actions-phone'>{actions}</View>}
+    {children}
+  </Page>
+)
+
+/** The frame of the back office: its rooms across the top of a desk, one column on a phone. */
+export function Office(props: OfficeProps) {
+  const me = useDuty()
+  const isDesk = useIsDesk()
+  const Frame = isDesk ? OnDesk : OnPhone
+  return <Frame {...props}>{me ? props.children : <Waiting />}</Frame>
+}
+
+/** Back to a page of the office that one need not have come from. */
+export const backTo = (page: PageName, params: Readonly<Record<string, string>> = {}) => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void replace(page, params)
+}
