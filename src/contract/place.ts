@@ -32,7 +32,7 @@ export const sayDistance = (metres: number): string => {
   if (metres < 50) return '不到 50 米'
   if (metres < 995) return `${Math.round(metres / 10) * 10} 米`
   const km = metres / 1000
-  return `${km < 9.95 ? km.toFixed(1) : Math.round(km)} 公里`
+  return `${km < 9.95 ? Number(km.toFixed(1)) : Math.round(km)} 公里`
 }
 
 /** Two numbers in either order: in China the longitude is always the larger one. Null when they are not there. */

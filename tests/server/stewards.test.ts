@@ -192,7 +192,7 @@ describe.each(engines)('管站点（%s）', engine => {
       ['名称', { name: '新名字' }, true],
       ['级别', { level: 'STATION' }, true],
       ['电话', { phone: '021-00002000' }, true],
-      ['开放时间', { hours: '每天 8:00-20:00' }, false],
+      ['开放时间', { hours: '每天 8:00-20:00' }, true],
       ['地图上的点', { gcj02: [121.25, 31.03] }, false],
       ['怎么走', { directions: '从北门进' }, false],
     ])('改了%s', async (_, changes, isOnPoster) => {

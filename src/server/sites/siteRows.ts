@@ -41,7 +41,17 @@ export const columnsOf = (form: SiteForm, streetId: string): SiteColumns => ({
 /** The columns that an edit sets. */
 export type SiteChanges = SiteColumns & Partial<Pick<SiteRow, 'movedFrom' | 'movedOn' | 'posterChangedOn'>>
 
-const onPoster: readonly Column[] = ['name', 'level', 'phone', 'address']
+/** What a poster says (posters/poster.ts): when one of these changes, the printed one is out of date. */
+const onPoster: readonly Column[] = [
+  'streetId',
+  'name',
+  'level',
+  'phone',
+  'address',
+  'hours',
+  'hoursNote',
+  'boxPlace',
+]
 
 /**
  * The columns that an edit sets; null when the form says what is kept already. Another address is a move: old posters
