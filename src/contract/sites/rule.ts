@@ -1,4 +1,17 @@
-import type { Actor, DutyRole } from '../roles'
+import type { Actor, DutyRole, Role } from '../roles'
+
+/** Those who look after sites by duty. What each may do to one site is settled by siteActsOf. */
+export const siteStewards: readonly Role[] = ['admin', 'secretary']
+/** Those who may see how sites and their posters stand. */
+export const siteWatchers: readonly Role[] = [
+  'admin',
+  'secretary',
+  'chair',
+  'districtOfficer',
+  'supervisor',
+  'auditor',
+  'liaisonOfficer',
+]
 
 /** Everything that may be done to a site, in the order of the buttons. */
 export const siteActs = ['edit', 'assignPeople', 'close', 'merge', 'reopen', 'print'] as const
