@@ -254,6 +254,21 @@ describe.each(engines)('演示区（%s）', engine => {
     }
   })
 
+  it('公开了二十多条办结的意见，文字里没有门牌号和电话；还有几条等秘书拟文字', async () => {
+    const rows = (await told()).map(({ row }) => row)
+    const published = rows.filter(({ publication }) => publication === 'published')
+    expect(published).toHaveLength(24)
+    expect(rows.filter(({ publication }) => publication === 'consented')).toHaveLength(4)
+    for (const { status, publicText, publicAnswer, publishedOn } of published) {
+      expect([status, publicAnswer, publishedOn]).toEqual([
+        'closed',
+        expect.stringMatching(/./),
+        expect.any(String),
+      ])
+      expect(publicText).not.toMatch(/\d{3}/)
+    }
+  })
+
   it('没有一步是没有名字的人走的', async () => {
     const nameless = (await told()).flatMap(({ events }) =>
       events.filter(({ actorName, actorId, party }) => {

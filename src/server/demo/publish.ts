@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../store/db'
 import { findOpinion, listEvents } from '../store/opinions'
 import { type LateStep, type Stage, takeStep } from './step'
@@ -15,6 +16,8 @@ const findClosed = (tx: Tx) =>
     .where('status', '=', 'closed')
     .where('outcome', 'is not', null)
     .where('escalated', '=', false)
+    // A room number would tell whose it was.
+    .where(sql<boolean>`text !~ '[0-9]{3}'`)
     .orderBy('submittedAt')
     .orderBy('code')
     .limit(PUBLIC + CONSENTED)
