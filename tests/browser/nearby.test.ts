@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { button, field, see, words } from '../journeys/steps'
 import { openChromium } from '../support/chromium'
 import { type District, startDistrict } from '../support/district'
+import { lookAt } from '../support/look'
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const PHONE = { width: 375, height: 667 }
 
 /** 松江新城站 on the map of the world (WGS-84), as a phone measures it; on Chinese maps it lies at 121.23077, 31.03023. */
@@ -200,21 +199,6 @@ describe('找身边的站点', () => {
     if (size === PHONE) await button(page, '地图').click()
     await page.locator('.map-pin').first().click()
     await page.getByLabel('选中的站点').getByText('导航').waitFor()
-    await page.waitForTimeout(400)
-    await page.evaluate(axe)
-    const faults = await page.evaluate(async () => {
-      const { violations } = await window.axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-      })
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
-    })
-    const small = await page.locator('button, a[href], select, input').evaluateAll(all =>
-      all
-        .map(one => ({ one, box: one.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
-        .map(({ one }) => one.className),
-    )
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect({ faults, small, isWide }).toEqual({ faults: [], small: [], isWide: false })
+    expect(await lookAt(page)).toEqual({ tooWide: false, small: [], faults: [] })
   })
 })
