@@ -33,7 +33,7 @@ const greet = ({ config }: Services, address: string): void => {
   秘书   secretary-yueyang    主任   chair-yueyang
   承办   handler-yueyang-1    区级承办   handler-district-1
   人事代表工作室   district-1    区领导   supervisor
-  代表   deputy-01    联络员   liaison-1    审计   auditor
+  代表   deputy-01    联络员   liaison-1    管理员   admin    审计   auditor
 登录页   ${address}/staff/signIn`)
 }
 

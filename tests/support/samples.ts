@@ -10,14 +10,20 @@ export const siteCode = makeSiteCode([1, 2, 3, 4, 5])
 export const receiptCode = makeReceiptCode([1, 2, 3, 4, 5, 6, 7])
 export const opinionId = '0198c0de-0000-7000-8000-000000000001'
 
-export const makeSite = (changes: Partial<SiteView> = {}): SiteView => ({
+/** What a resident, a list and a steward are told of the same site alike. */
+const place = {
   code: siteCode,
   name: '幸福里代表联系点',
   level: 'POINT',
   street: { slug: 'zhongshan', name: '中山街道' },
+  neighbourhood: '幸福里',
   address: '沪松路255弄18号',
   phone: '021-00001000',
   hours: '周一至周五 9:00–17:00',
+} as const
+
+export const makeSite = (changes: Partial<SiteView> = {}): SiteView => ({
+  ...place,
   gcj02: null,
   liaisonOfficer: '陈美芳',
   deputies: [
@@ -34,7 +40,6 @@ export const makeSite = (changes: Partial<SiteView> = {}): SiteView => ({
   ],
   isOpen: true,
   openNote: '正在开放，17:00 结束',
-  neighbourhood: '幸福里',
   nextReception: null,
   hoursNote: null,
   directions: null,
@@ -51,15 +56,8 @@ export const makeSite = (changes: Partial<SiteView> = {}): SiteView => ({
 })
 
 export const makeSiteCard = (changes: Partial<SiteCard> = {}): SiteCard => ({
-  code: siteCode,
-  name: '幸福里代表联系点',
-  level: 'POINT',
-  street: { slug: 'zhongshan', name: '中山街道' },
-  neighbourhood: '幸福里',
-  address: '沪松路255弄18号',
+  ...place,
   gcj02: [121.244553, 31.026046],
-  phone: '021-00001000',
-  hours: '周一至周五 9:00–17:00',
   isOpen: true,
   openNote: '正在开放，17:00 结束',
   nextReception: null,
@@ -135,15 +133,8 @@ export const makeView = (changes: Partial<OpinionView> = {}): OpinionView => ({
 
 /** A site as its stewards see it. */
 export const makeStaffSite = (changes: Partial<StaffSite> = {}): StaffSite => ({
-  code: siteCode,
-  name: '幸福里代表联系点',
-  level: 'POINT',
-  street: { slug: 'zhongshan', name: '中山街道' },
-  neighbourhood: '幸福里',
-  address: '沪松路255弄18号',
+  ...place,
   gcj02: [121.244553, 31.026046],
-  phone: '021-00001000',
-  hours: '周一至周五 9:00–17:00',
   hoursNote: '',
   directions: '',
   boxPlace: '',
