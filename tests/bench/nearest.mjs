@@ -6,9 +6,9 @@ import { makeRandom, somewhere, streets } from './rows.mjs'
 import { bundleParts, migrationsDir, startServer, workerFile } from './server.mjs'
 
 const SITES = Number(process.env.SITES || 200_000)
-/** Rounds whose middle one counts: what else the machine does falls into some of them, not into most. */
 const ROUNDS = 5
-const ASKED = Number(process.env.ASKED || 2_000)
+/** Requests of each kind in a round. */
+const ASKED = Number(process.env.ASKED || 1_000)
 /** Readers at the same time: one waits for nobody; eight wait for one another as on a busy day. */
 const CONNECTIONS = [1, 8]
 const LIMIT = 1.3
@@ -41,22 +41,17 @@ const cases = [
   { name: 'no place', body: () => JSON.stringify({ level: 'POINT' }) },
 ]
 
-/** The median over the rounds of what `figure` makes of a round. */
-const middle = (rounds, figure) => quantile(rounds.map(figure), 0.5)
-
-/** Prints a table of the rounds; whether all of it is within the limit. */
+/** Prints a table of all rounds together; whether all of it is within the limit. */
 const tell = (rounds, connections) => {
   console.log(`\n${connections} at a time`.padEnd(24), 'p50 ms', ' p99 ms', ' p99 / healthz')
+  const waits = name => rounds.flatMap(round => round.get(name))
+  const base = quantile(waits(health.name), 0.99)
   const ratios = [health, ...cases].map(({ name }) => {
-    const p = (round, q) => quantile(round.get(name), q)
-    const ratio = middle(rounds, round => p(round, 0.99) / quantile(round.get(health.name), 0.99))
-    const [half, most] = [0.5, 0.99].map(q =>
-      middle(rounds, round => p(round, q))
-        .toFixed(2)
-        .padStart(6),
-    )
-    console.log(`  ${name.padEnd(21)} ${half}  ${most}  ${ratio.toFixed(2).padStart(8)}`)
-    return ratio
+    const all = waits(name)
+    const [half, most] = [0.5, 0.99].map(q => quantile(all, q))
+    const [saidHalf, saidMost] = [half, most].map(ms => ms.toFixed(2).padStart(6))
+    console.log(`  ${name.padEnd(21)} ${saidHalf}  ${saidMost}  ${(most / base).toFixed(2).padStart(8)}`)
+    return most / base
   })
   return Math.max(...ratios) <= LIMIT
 }
@@ -82,13 +77,12 @@ const prepare = async (parts, env) => {
 const measure = async url => {
   const all = [health, ...cases]
   await askInTurn(url, all, { rounds: 300, connections: 4 })
-  let isGood = false
+  let isGood = true
   for (const connections of CONNECTIONS) {
     const rounds = []
     for (let i = 0; i < ROUNDS; i += 1)
       rounds.push(await askInTurn(url, all, { rounds: Math.ceil(ASKED / connections), connections }))
-    // The last and largest crowd counts: alone, a reader's p99 is one hiccup of the machine, and 10 KB against 11 bytes.
-    isGood = tell(rounds, connections)
+    isGood = tell(rounds, connections) && isGood
   }
   return isGood
 }
@@ -101,9 +95,7 @@ const run = async () => {
     const server = await startServer(env)
     console.log(`  server started in ${server.started}`)
     const isGood = await measure(server.url).finally(server.stop)
-    console.log(
-      `\n${isGood ? 'All' : 'Not all'} within ${LIMIT} with ${CONNECTIONS.at(-1)} readers at a time.`,
-    )
+    console.log(isGood ? `\nAll within ${LIMIT}.` : `\nNot all within ${LIMIT}.`)
     return isGood ? 0 : 1
   } finally {
     await drop()

@@ -31,25 +31,40 @@ const countPlaced = ({ ground }: Base, positions: Uint32Array): number => {
   return count
 }
 
-/** What was selected in a minute is kept for that minute: who turns the page asks the same again. */
+/** Selections kept at the most: anybody may ask for a street that there is not. */
+const KEPT = 500
+
+/** Where selections are kept: those that the clock changes for a minute, the others as long as the snapshot lasts. */
+const createShelves = () => {
+  const timeless = new Map<string, Selection>()
+  let timely = { minute: 0, selections: new Map<string, Selection>() }
+  return ({ openNow, receptionThisWeek }: Narrow, { now }: Moment): Map<string, Selection> => {
+    const minute = minuteOf(now)
+    if (timely.minute !== minute) timely = { minute, selections: new Map() }
+    const shelf = openNow || receptionThisWeek ? timely.selections : timeless
+    if (shelf.size >= KEPT) shelf.clear()
+    return shelf
+  }
+}
+
+/** What was selected is kept: who turns the page asks the same again. */
 const selector = (base: Base, facets: Facets): Snapshot['select'] => {
   const among = (positions: Uint32Array, narrow: Narrow, moment: Moment): Selection => {
     const test = testOf(facets, narrow, moment)
     const passed = test ? positions.filter(test) : positions
     return { positions: passed, test, street: narrow.street, placed: countPlaced(base, passed) }
   }
-  let kept = { minute: 0, selections: new Map<string, Selection>() }
+  const shelfFor = createShelves()
   return (narrow, moment, ids) => {
     if (ids) {
       const known = ids.map(id => base.positionOf.get(id)).filter(position => position !== undefined)
       return among(Uint32Array.from(known).sort(), narrow, moment)
     }
-    const minute = minuteOf(moment.now)
-    if (kept.minute !== minute) kept = { minute, selections: new Map() }
+    const shelf = shelfFor(narrow, moment)
     const { level, street, openNow, receptionThisWeek, offWork } = narrow
     const key = JSON.stringify([level, street, openNow, receptionThisWeek, offWork])
-    const selection = kept.selections.get(key) ?? among(base.everywhere, narrow, moment)
-    kept.selections.set(key, selection)
+    const selection = shelf.get(key) ?? among(base.everywhere, narrow, moment)
+    shelf.set(key, selection)
     return selection
   }
 }
