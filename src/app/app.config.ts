@@ -21,7 +21,13 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'places', pages: ['nearby', 'deputies', 'deputy', 'pick'] },
-    { root: 'deputy', pages: ['opinions', 'opinion'] },
+    {
+      root: 'receptions',
+      pages: ['schedule', 'session', 'book', 'booking', 'bookings', 'findBooking', 'messages'],
+    },
+    { root: 'deputy', pages: ['opinions', 'opinion', 'calendar', 'reception', 'changes', 'subscribe'] },
+    { root: 'planning', pages: ['agenda', 'plans', 'plan', 'changes', 'campaigns', 'figures'] },
+    { root: 'door', pages: ['today', 'scan', 'record', 'matter', 'calls'] },
     {
       root: 'staff',
       pages: [

@@ -16,6 +16,7 @@ import { describeApi } from './openapi'
 import { opinions } from './opinions'
 import { photos, servePhotos } from './photos'
 import { posters } from './posters'
+import { receptions } from './receptions'
 import { forLog, sendRefusal } from './refusals'
 import type { Services } from './services'
 import { session } from './session'
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...imports,
   ...posters,
   ...scans,
+  ...receptions,
 }
 
 /** Requests that one address may make in a minute. A school or an office may share one. */

@@ -3,6 +3,17 @@ import path from 'node:path'
 
 const src = path.resolve('src')
 
+/** Rooms of pages: what two of them need stands in a third place. */
+const pageRooms = [
+  'app/resident',
+  'app/places',
+  'app/receptions',
+  'app/deputy',
+  'app/staff',
+  'app/planning',
+  'app/door',
+]
+
 /** Which room a file belongs to; the longest name that fits. */
 const rooms = [
   'contract',
@@ -11,10 +22,8 @@ const rooms = [
   'server/doors',
   'server',
   'app/parts',
-  'app/resident',
-  'app/places',
-  'app/deputy',
-  'app/staff',
+  ...pageRooms,
+  'app/office',
   'app',
 ]
 const within = (file: string, room: string) => file === room || file.startsWith(`${room}/`)
@@ -32,6 +41,7 @@ const forbidden: Record<string, readonly (string | RegExp)[]> = {
     'server/sites',
     'server/imports',
     'server/posters',
+    'server/receptions',
     'server/doors',
     /^fastify/,
     /^@fastify/,
@@ -47,16 +57,14 @@ const forbidden: Record<string, readonly (string | RegExp)[]> = {
     'app/receipts.ts',
     'app/drafts.ts',
     'app/entry.ts',
-    'app/resident',
-    'app/places',
-    'app/deputy',
-    'app/staff',
+    ...pageRooms,
+    'app/office',
     /^node:/,
   ],
-  'app/resident': ['server', 'app/places', 'app/deputy', 'app/staff', /^node:/],
-  'app/places': ['server', 'app/resident', 'app/deputy', 'app/staff', /^node:/],
-  'app/deputy': ['server', 'app/resident', 'app/places', 'app/staff', /^node:/],
-  'app/staff': ['server', 'app/resident', 'app/places', 'app/deputy', /^node:/],
+  ...Object.fromEntries(
+    pageRooms.map(room => [room, ['server', ...pageRooms.filter(other => other !== room), /^node:/]]),
+  ),
+  'app/office': ['server', ...pageRooms, /^node:/],
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file))

@@ -180,6 +180,9 @@ export const makeSession = (changes: Partial<SessionCard> = {}): SessionCard => 
   endsAt: '2030-11-29T08:00:00.000Z',
   theme: '养老服务',
   deputies: [{ id: deputyId, name: '严晓红' }],
+  phase: 'published',
+  free: 3,
+  bookable: 5,
   ...changes,
 })
 

@@ -5,7 +5,7 @@ import type { Services } from '../../src/server/services'
 import { inTransaction } from '../../src/server/store/db'
 import { touchSites } from '../../src/server/store/siteFeed'
 import { refreshSearch } from '../../src/server/store/siteWords'
-import type { NewDeputy, NewSite, SessionTableRow } from '../../src/server/store/tables'
+import type { NewDeputy, NewSite, NewReception } from '../../src/server/store/tables'
 
 /** The middle of the little district of the tests, GCJ-02. */
 export const HERE: Gcj02 = [121.23, 31.02]
@@ -63,7 +63,7 @@ export const openMap = async ({ services: { db, siteIndex } }: World) => {
     site: { id: string; streetId: string },
     startsAt: string,
     endsAt: string,
-    different: Partial<SessionTableRow> = {},
+    different: Partial<NewReception> = {},
   ) => {
     const row = { id: randomUUID(), siteId: site.id, streetId: site.streetId, theme: null, isDemo }
     const times = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), status: 'published' as const }

@@ -2,7 +2,10 @@ import Taro, { useRouter } from '@tarojs/taro'
 
 export type PageName =
   | `resident/${'home' | 'scan' | 'site' | 'submit' | 'receipt' | 'follow' | 'opinion' | 'opinions' | 'me'}`
-  | `deputy/${'opinions' | 'opinion'}`
+  | `receptions/${'schedule' | 'session' | 'book' | 'booking' | 'bookings' | 'findBooking' | 'messages'}`
+  | `deputy/${'opinions' | 'opinion' | 'calendar' | 'reception' | 'changes' | 'subscribe'}`
+  | `planning/${'agenda' | 'plans' | 'plan' | 'changes' | 'campaigns' | 'figures'}`
+  | `door/${'today' | 'scan' | 'record' | 'matter' | 'calls'}`
   | `staff/${'signIn' | 'inbox' | 'opinion' | 'sites' | 'site' | 'siteForm' | 'siteImport'}`
   | `places/${'nearby' | 'deputies' | 'deputy' | 'pick'}`
   | `staff/${'posters' | 'scans' | 'notices'}`

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { LeaveButton } from '../acting/LeaveButton'
+import { OfficeNav } from '../office/OfficeNav'
 import { aria } from '../parts/aria'
 import { Button } from '../parts/Button'
-import { OfficeNav } from './OfficeNav'
 
 interface Props {
   readonly duties: string

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { SessionStatus } from '../../contract/receptions'
 import { addDays, dayOf, startOfDay } from '../../contract/time'
 import type { Calendar } from '../../contract/workdays'
-import type { NewSite, SessionTableRow } from '../store/tables'
+import type { NewSite, NewReception } from '../store/tables'
 import { type Habit, habitOf, isDue, nextWorkday } from './habits'
 import type { Random } from './random'
 
@@ -34,7 +34,7 @@ interface Planning {
 const sessionOn = (site: NewSite, day: string, { from, minutes }: Habit, { now, random }: Planning) => {
   const startsAt = startOfDay(day) + from * MINUTE
   const endsAt = startsAt + minutes * MINUTE
-  const row: SessionTableRow = {
+  const row: NewReception = {
     ...{ id: uuid({ msecs: startsAt }), siteId: site.id, streetId: site.streetId },
     ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), isDemo: true },
     theme: random.chance(0.35) ? random.pick(themes) : null,
@@ -43,7 +43,7 @@ const sessionOn = (site: NewSite, day: string, { from, minutes }: Habit, { now, 
   return row
 }
 
-const sessionsOf = (site: NewSite, index: number, planning: Planning): SessionTableRow[] => {
+const sessionsOf = (site: NewSite, index: number, planning: Planning): NewReception[] => {
   const { now, calendar, random } = planning
   const habit = habitOf(site, index, random)
   const first = addDays(dayOf(now), -BEHIND_DAYS)
@@ -53,9 +53,9 @@ const sessionsOf = (site: NewSite, index: number, planning: Planning): SessionTa
 }
 
 /** Of what is still to come one is called off and one is held at another hour than was said. */
-const upset = (sessions: readonly SessionTableRow[], stationIds: ReadonlySet<string>): SessionTableRow[] => {
+const upset = (sessions: readonly NewReception[], stationIds: ReadonlySet<string>): NewReception[] => {
   const coming = sessions.filter(({ siteId, status }) => status === 'published' && stationIds.has(siteId))
-  const fates = new Map<SessionTableRow | undefined, SessionStatus>([
+  const fates = new Map<NewReception | undefined, SessionStatus>([
     [coming.at(1), 'cancelled'],
     [coming.at(-1), 'changed'],
   ])
@@ -67,7 +67,7 @@ type Placed = readonly { readonly deputyId: string; readonly siteId: string }[]
 /** One to three deputies of the site, in turn. */
 const whoComes = (deputySites: Placed, random: Random) => {
   const turns = new Map<string, number>()
-  return ({ id: sessionId, siteId }: SessionTableRow) => {
+  return ({ id: sessionId, siteId }: NewReception) => {
     const own = deputySites.filter(placed => placed.siteId === siteId)
     const from = turns.get(siteId) ?? 0
     const count = Math.min(own.length, Math.floor(random.between(1, 4)))

@@ -2,7 +2,7 @@ import type { DeputyView } from '../../contract/deputies'
 import { startOfYear } from '../answers'
 import type { Context } from '../context'
 import { viewDeputy } from '../deputyCard'
-import { viewSession } from '../receptions'
+import { viewSession } from '../receptions/view'
 import { countExplained, listSitesOfDeputies } from '../store/deputies'
 import { countHeld, upcomingOf } from '../store/receptions'
 import type { DeputyRow } from '../store/tables'
@@ -29,7 +29,7 @@ export const viewDeputyPage = async (context: Context, deputy: DeputyRow): Promi
     ...viewDeputy(context, deputy, now),
     ...{ electoralDistrict: deputy.electoralDistrict, isDemo: deputy.isDemo },
     sites: await listSitesOfDeputies(db, [deputy.id]),
-    receptions: receptions.map(viewSession),
+    receptions: receptions.map(row => viewSession(row, now)),
     record: await viewRecord(context, deputy),
   }
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../contract/time'
 import { answersOf, startOfYear } from '../answers'
 import type { Context } from '../context'
 import { viewPhoto } from '../photos'
-import { viewSession } from '../receptions'
+import { viewSession } from '../receptions/view'
 import { viewCard } from '../sites/entries'
 import { countDeputies, findStreetFront } from '../store/home'
 import { listShownNotices } from '../store/notices'
@@ -58,6 +58,6 @@ export const readHome = async (context: Context, slug: string | undefined): Prom
       answerDays: medianDays,
     },
     sites: cards,
-    receptions: receptions.map(viewSession),
+    receptions: receptions.map(row => viewSession(row, now)),
   }
 }

@@ -6,7 +6,7 @@ import { answersOf, startOfYear } from '../answers'
 import type { Context } from '../context'
 import { viewDeputy } from '../deputyCard'
 import { viewPhoto } from '../photos'
-import { viewSession } from '../receptions'
+import { viewSession } from '../receptions/view'
 import { upcomingOf } from '../store/receptions'
 import type { CardRow } from '../store/siteIndexRows'
 import {
@@ -89,7 +89,7 @@ const viewPeople = async (site: FoundSite, context: Context) => {
   return {
     liaisonOfficer: liaisonOfficer?.name ?? null,
     deputies: deputies.map(deputy => viewDeputy(context, deputy, now)),
-    receptions: receptions.map(viewSession),
+    receptions: receptions.map(row => viewSession(row, now)),
   }
 }
 

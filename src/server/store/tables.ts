@@ -1,7 +1,17 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely'
 import type { DeputyCard } from '../../contract/deputies'
 import type { Category, EventName, Facts, MoveData, Party, Source, Status } from '../../contract/opinions'
-import type { SessionStatus } from '../../contract/receptions'
+import type {
+  AttendanceAnswer,
+  BookingStatus,
+  ChangeKind,
+  ChangeStatus,
+  Need,
+  PlanRule,
+  PlanStatus,
+  SessionStatus,
+  Share,
+} from '../../contract/receptions'
 import type { DutyRole } from '../../contract/roles'
 import type { SiteLevel } from '../../contract/sites'
 
@@ -30,8 +40,24 @@ export interface Tables {
   landmarks: { id: string; name: string; lng: number; lat: number; isDemo: boolean }
   siteScanDays: ScanDayTable
   notices: NoticeRow
-  receptionSessions: SessionTableRow
-  receptionDeputies: { sessionId: string; deputyId: string }
+  receptionSessions: ReceptionTable
+  receptionDeputies: ReceptionDeputyTable
+  receptionPlans: PlanTable
+  receptionCampaigns: CampaignRow
+  receptionCampaignReports: {
+    campaignId: string
+    streetId: string
+    text: string
+    byName: string
+    at: Date
+  }
+  receptionNotes: { sessionId: string; at: Date; text: string }
+  receptionBookings: BookingTable
+  receptionSeats: SeatTable
+  receptionChanges: ChangeRow
+  deputyAbsences: AbsenceRow
+  calendarFeeds: { deputyId: string; secretHash: string; secretSealed: string; createdAt: Date }
+  messages: MessageTable
   siteImports: SiteImportRow
   posterJobs: PosterJobRow
 }
@@ -105,7 +131,11 @@ export interface NoticeRow {
   isDemo: boolean
 }
 
-export interface SessionTableRow {
+/** JSON text going in, the parsed value coming out. */
+type Json<T> = ColumnType<T, string, string>
+type JsonOrEmpty<T> = ColumnType<T, string | undefined, string>
+
+interface ReceptionTable {
   id: string
   siteId: string
   streetId: string
@@ -113,8 +143,125 @@ export interface SessionTableRow {
   endsAt: Date
   theme: string | null
   status: SessionStatus
+  planId: Maybe<string>
+  campaignId: Maybe<string>
+  perSlot: Generated<number>
+  bookablePercent: Generated<number>
+  jointUnits: JsonOrEmpty<readonly string[]>
+  movedFrom: Maybe<string>
+  byHand: Generated<boolean>
+  revision: Generated<number>
+  sequence: Generated<number>
+  cancelledWhy: Maybe<string>
+  lastOrder: Generated<number>
+  heldAt: Maybe<Date>
+  recordedAt: Maybe<Date>
+  recordedBy: Maybe<string>
+  recordNote: Generated<string>
   isDemo: boolean
 }
+export type NewReception = Insertable<ReceptionTable>
+export type ReceptionRow = Selectable<ReceptionTable>
+
+interface ReceptionDeputyTable {
+  sessionId: string
+  deputyId: string
+  isPresent: Maybe<boolean>
+  answer: Generated<AttendanceAnswer>
+  objection: Maybe<string>
+}
+
+interface PlanTable {
+  id: string
+  siteId: string
+  streetId: string
+  year: number
+  rules: Json<readonly PlanRule[]>
+  status: PlanStatus
+  revision: Generated<number>
+  sentBackWhy: Maybe<string>
+  isDemo: boolean
+}
+export type NewPlan = Insertable<PlanTable>
+export type PlanRow = Selectable<PlanTable>
+
+export interface CampaignRow {
+  id: string
+  theme: string
+  year: number
+  half: 1 | 2
+  fromOn: string
+  untilOn: string
+  isDemo: boolean
+}
+
+interface BookingTable {
+  id: string
+  sessionId: string
+  code: string
+  holder: string | null
+  personId: string | null
+  nameSealed: string
+  phoneSealed: string | null
+  subject: string | null
+  opinionId: Maybe<string>
+  needs: JsonOrEmpty<readonly Need[]>
+  status: BookingStatus
+  waitOrder: Maybe<number>
+  isWalkIn: Generated<boolean>
+  onBehalf: Generated<boolean>
+  firstChoiceUntil: Maybe<Date>
+  cancelledWhy: Maybe<string>
+  revision: Generated<number>
+  bookedAt: Date
+  arrivedAt: Maybe<Date>
+  metAt: Maybe<Date>
+  remindedAt: Maybe<Date>
+  isDemo: boolean
+}
+export type NewBooking = Insertable<BookingTable>
+export type BookingRow = Selectable<BookingTable>
+
+interface SeatTable {
+  sessionId: string
+  slot: number
+  seat: number
+  share: Share
+  bookingId: Maybe<string>
+}
+
+export interface ChangeRow {
+  id: string
+  sessionId: string
+  deputyId: string
+  kind: ChangeKind
+  substituteId: string | null
+  reason: string
+  note: string | null
+  status: ChangeStatus
+  askedAt: Date
+  decidedAt: Date | null
+}
+
+export interface AbsenceRow {
+  id: string
+  deputyId: string
+  fromOn: string
+  untilOn: string
+  note: string
+}
+
+interface MessageTable {
+  id: string
+  personId: string | null
+  bookingId: string | null
+  sessionId: string | null
+  title: string
+  text: string
+  at: Date
+  seenAt: Maybe<Date>
+}
+export type NewMessage = Insertable<MessageTable>
 
 export interface SiteImportRow {
   id: string
@@ -215,7 +362,7 @@ export interface PublicWords {
   publishedOn: string | null
 }
 
-type OpinionTable = OpinionRow & { [Name in keyof PublicWords]: Maybe<string> }
+type OpinionTable = OpinionRow & { [Name in keyof PublicWords | 'receptionId']: Maybe<string> }
 
 export interface EventRow {
   opinionId: string

@@ -10,7 +10,6 @@ import { Waiting } from '../parts/Waiting'
 import { type PageName, replace } from '../platform/navigate'
 import { useIsDesk } from '../useIsDesk'
 import { OfficeNav } from './OfficeNav'
-import './Desk.css'
 import './icons.css'
 import './Office.css'
 

@@ -1,5 +1,6 @@
 import { listNotices } from '../../contract/home'
 import { listOpinions } from '../../contract/opinions'
+import { listDoor, listPlans, listStaffSessions } from '../../contract/receptions'
 import type { Role } from '../../contract/roles'
 import { readScanFigures } from '../../contract/scanFigures'
 import type { Me } from '../../contract/session'
@@ -15,6 +16,9 @@ export interface Office {
 
 const offices: readonly Office[] = [
   { page: 'staff/inbox', title: '意见办理', who: listOpinions.who },
+  { page: 'planning/agenda', title: '接待日程', who: listStaffSessions.who },
+  { page: 'planning/plans', title: '接待计划', who: listPlans.who },
+  { page: 'door/today', title: '今天接待', who: listDoor.who },
   { page: 'staff/sites', title: '家站点', who: listStaffSites.who },
   { page: 'staff/scans', title: '海报与扫码', who: readScanFigures.who },
   { page: 'staff/notices', title: '公告', who: listNotices.who },

@@ -1,0 +1,5 @@
+import { Page } from '../parts/Page'
+
+export default function ChangesPage() {
+  return <Page title='请假换班'>{null}</Page>
+}
