@@ -27,6 +27,10 @@ export const weekdayOf = (day: string): number => shanghai(startOfDay(day)).day(
 /** A weekday by its number: 1 is 周一, 7 (or 0) 周日. */
 export const sayWeekday = (weekday: number): string => WEEKDAYS[weekday % 7] ?? ''
 
+/** A day by its date alone, which stays right however late it is read: 11月24日 周二. */
+export const sayDate = (day: string): string =>
+  `${shanghai(startOfDay(day)).format('M月D日')} ${sayWeekday(weekdayOf(day))}`
+
 /** A day as people say it: 今天, 明天, 11月24日 周二, and the year only when it is another one. */
 export const sayDay = (day: string, now: Instant): string => {
   const today = dayOf(now)
@@ -37,6 +41,9 @@ export const sayDay = (day: string, now: Instant): string => {
   const format = day.slice(0, 4) === today.slice(0, 4) ? 'M月D日' : 'YYYY年M月D日'
   return `${at.format(format)} ${sayWeekday(at.day())}`
 }
+
+/** The time of day in Shanghai: 14:00. */
+export const sayClock = (at: Instant): string => shanghai(at).format('HH:mm')
 
 /** An instant as people say it: 今天 14:00, 周三 14:00 within the last six days, else 11月2日 14:00. */
 export const sayTime = (at: Instant, now: Instant): string => {

@@ -17,6 +17,7 @@ import { opinions } from './opinions'
 import { photos, servePhotos } from './photos'
 import { posters } from './posters'
 import { receptions } from './receptions'
+import { serveFeeds } from './receptions/feeds'
 import { forLog, sendRefusal } from './refusals'
 import type { Services } from './services'
 import { session } from './session'
@@ -41,6 +42,8 @@ const handlers: Handlers = {
 
 /** Requests that one address may make in a minute. A school or an office may share one. */
 const PER_MINUTE = 600
+/** Connections that may wait to be taken in: when booking opens, thousands come in the same second. */
+export const BACKLOG = 4096
 /** The largest JSON body, in bytes: the longest opinion in UTF-8 several times over. */
 const BODY_BYTES = 64 * 1024
 
@@ -106,6 +109,7 @@ export const createApp = async (services: Services, h5Dir?: string): Promise<Fas
   servePhotos(app, services)
   serveDownloads(app, services)
   servePosters(app, services)
+  serveFeeds(app, services)
   services.background.reportTo(error => app.log.error(forLog(error)))
   app.addHook('onClose', () => services.background.stop())
   if (h5Dir) await servePages(app, h5Dir)

@@ -1,4 +1,5 @@
 import { removePhotoFiles } from './photos'
+import { remindBooked, seatThoseWaiting } from './receptions/reminders'
 import type { Services } from './services'
 import { inTransaction } from './store/db'
 import { deleteOldKeys } from './store/idempotency'
@@ -25,9 +26,24 @@ export const tidyUp = async (services: Services): Promise<void> => {
   await services.downloads.removeOlderThan(yesterday)
 }
 
-/** Tidies up every hour until it is stopped; a failure is told and tried again an hour later. */
-export const tidyHourly = (services: Services, onError: (error: unknown) => void): (() => void) => {
-  const timer = setInterval(() => tidyUp(services).catch(onError), HOUR)
+/** Does work now and then until it is stopped; a failure is told, and tried again the next time. */
+const every = (ms: number, work: () => Promise<unknown>, onError: (error: unknown) => void): (() => void) => {
+  const timer = setInterval(() => work().catch(onError), ms)
   timer.unref()
   return () => clearInterval(timer)
 }
+
+/** Tidies up every hour until it is stopped. */
+export const tidyHourly = (services: Services, onError: (error: unknown) => void): (() => void) =>
+  every(HOUR, () => tidyUp(services), onError)
+
+/** Every ten minutes until it is stopped: reminds people of their bookings, and seats those who wait where a slot has begun. */
+export const keepBookings = (services: Services, onError: (error: unknown) => void): (() => void) =>
+  every(
+    HOUR / 6,
+    async () => {
+      await remindBooked(services)
+      await seatThoseWaiting(services)
+    },
+    onError,
+  )

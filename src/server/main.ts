@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { encodeSite } from '../contract/scan'
-import { createApp } from './app'
+import { BACKLOG, createApp } from './app'
 import { ConfigError, readConfig } from './config'
 import { DEMO_PASSWORD, demoSiteCode } from './demo/facts'
 import { isEmpty, loadDemo } from './demo/load'
 import { removeDemo } from './demo/remove'
-import { tidyHourly } from './jobs'
+import { keepBookings, tidyHourly } from './jobs'
 import type { Services } from './services'
 import { keepFresh } from './sites/keepFresh'
 import { openServices } from './start'
@@ -53,16 +53,18 @@ const run = async (): Promise<void> => {
   await prepareDemo(services)
   const app = await createApp(services, findPages())
   const stopTidying = tidyHourly(services, error => app.log.error(error))
+  const stopReminding = keepBookings(services, error => app.log.error(error))
   const stopReading = keepFresh(services.siteIndex, error => app.log.error(error))
   const stop = async () => {
     stopTidying()
+    stopReminding()
     await stopReading()
     await app.close()
     await store.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => stop().then(() => process.exit(0)))
-  greet(services, await app.listen({ port: config.port, host: config.host }))
+  greet(services, await app.listen({ port: config.port, host: config.host, backlog: BACKLOG }))
 }
 
 run().catch(error => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { api } from '../../src/contract'
 import type { Endpoint } from '../../src/contract/endpoint'
 import { dutyRoles, type Role } from '../../src/contract/roles'
-import { engines, startServer, type TestServer } from '../support/server'
+import { engines, type TestServer } from '../support/server'
+import { startBusyServer } from '../support/server-busy'
 import { makeForm, makeWorld, type World } from '../support/world'
 
 const endpoints = Object.entries<Endpoint>(api)
@@ -13,7 +14,7 @@ describe.each(engines)('谁能敲哪扇门（%s）', engine => {
   let world: World
   let opinionId: string
   beforeAll(async () => {
-    server = await startServer(engine)
+    server = await startBusyServer(engine)
     world = await makeWorld(server)
     const { body } = await server.ask('POST', '/api/opinions', {
       body: makeForm(world),

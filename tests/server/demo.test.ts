@@ -2,6 +2,12 @@ import { readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { partyFor, statuses } from '../../src/contract/opinions'
+import {
+  type CampaignView,
+  heldStatuses,
+  type SessionStatus,
+  upcomingStatuses,
+} from '../../src/contract/receptions'
 import { dutyRoles } from '../../src/contract/roles'
 import { decodeReceipt, decodeSite } from '../../src/contract/scan'
 import { isOffWork, posterFaults, posterFaultsOf, readHours, sayHours } from '../../src/contract/sites'
@@ -11,6 +17,7 @@ import { DEMO_PASSWORD, DEMO_PIN, demoSiteCode } from '../../src/server/demo/fac
 import { isEmpty, loadDemo } from '../../src/server/demo/load'
 import { removeDemo } from '../../src/server/demo/remove'
 import { engines, type TestServer } from '../support/server'
+import { faultsOf, readBooks } from '../support/server-books'
 import { startBusyServer } from '../support/server-busy'
 import { type Desk, openDesk } from '../support/server-desk'
 import { foldAll } from '../support/server-fold'
@@ -169,9 +176,10 @@ describe.each(engines)('演示区（%s）', engine => {
     it('每个开放的站点都排了接待：过去的办过了，将来的没有一场说是办过', async () => {
       const now = server.clock.now
       const all = await sessions()
-      expect(all.filter(({ endsAt, status }) => endsAt > now && status === 'held')).toEqual([])
+      const isHeld = (status: SessionStatus) => heldStatuses.includes(status)
+      expect(all.filter(({ endsAt, status }) => endsAt > now && isHeld(status))).toEqual([])
       expect(
-        all.filter(({ endsAt, status }) => endsAt <= now && !['held', 'cancelled'].includes(status)),
+        all.filter(({ endsAt, status }) => endsAt <= now && !isHeld(status) && status !== 'cancelled'),
       ).toEqual([])
       const coming = all.filter(({ endsAt }) => endsAt > now)
       for (const status of ['cancelled', 'changed'])
@@ -179,7 +187,7 @@ describe.each(engines)('演示区（%s）', engine => {
       const open = (await sites()).filter(({ closedOn }) => !closedOn)
       expect(open.filter(({ id }) => !coming.some(({ siteId }) => siteId === id))).toEqual([])
       expect(
-        open.filter(({ id }) => !all.some(({ siteId, status }) => siteId === id && status === 'held')),
+        open.filter(({ id }) => !all.some(({ siteId, status }) => siteId === id && isHeld(status))),
       ).toEqual([])
       expect(
         all.filter(({ startsAt, endsAt }) => {
@@ -233,6 +241,112 @@ describe.each(engines)('演示区（%s）', engine => {
         const { body: found } = await server.ask('POST', '/api/sites/search', { body: { q } })
         expect(found.total).toBeGreaterThan(0)
       }
+    })
+  })
+
+  describe('接待像真的在办一样', () => {
+    const upcoming = async () => {
+      const { db } = server.services
+      const rows = await db
+        .selectFrom('receptionSessions')
+        .selectAll()
+        .where('isDemo', '=', true)
+        .where('status', 'in', upcomingStatuses)
+        .where('startsAt', '>', server.clock.now)
+        .orderBy('startsAt')
+        .execute()
+      return rows
+    }
+    it('每个开放的站点今年都有公布的计划；明年的有几份还在编、在送审', async () => {
+      const { db } = server.services
+      const year = Number(dayOf(server.clock.now).slice(0, 4))
+      const plans = await db.selectFrom('receptionPlans').selectAll().execute()
+      const open = (await all('sites')).filter(site => 'closedOn' in site && !site.closedOn)
+      const ofYear = plans.filter(plan => plan.year === year)
+      expect(ofYear.map(({ siteId }) => siteId).sort()).toEqual(
+        open.map(site => 'id' in site && site.id).sort(),
+      )
+      expect(ofYear.every(({ status }) => status === 'published')).toBe(true)
+      const next = plans.filter(plan => plan.year === year + 1).map(({ status }) => status)
+      expect(['draft', 'proposed'].map(status => next.filter(each => each === status).length)).toEqual([2, 1])
+    })
+    it('今年每位代表至少排了两次，没有谁同时在两处', async () => {
+      const { db } = server.services
+      const rows = await db
+        .selectFrom('receptionDeputies')
+        .innerJoin('receptionSessions', 'receptionSessions.id', 'receptionDeputies.sessionId')
+        .select(['deputyId', 'startsAt', 'endsAt'])
+        .where('status', '!=', 'cancelled')
+        .orderBy('startsAt')
+        .execute()
+      const year = dayOf(server.clock.now).slice(0, 4)
+      for (const { id } of await all('deputies').then(list => list.filter(one => 'groupName' in one))) {
+        const own = rows.filter(({ deputyId }) => deputyId === id)
+        expect(own.filter(({ startsAt }) => dayOf(startsAt).startsWith(year)).length).toBeGreaterThanOrEqual(
+          2,
+        )
+        expect(own.filter(({ startsAt }, i) => i > 0 && startsAt < (own[i - 1]?.endsAt ?? startsAt))).toEqual(
+          [],
+        )
+      }
+    })
+    it('公布的都有名额；约了的人和名额一一对得上，有约满候补的，谁也没多占', async () => {
+      const { db } = server.services
+      const sessions = await upcoming()
+      const ids = sessions.map(({ id }) => id)
+      const books = await readBooks(db, ids)
+      expect(faultsOf(books, server.clock.now)).toEqual([])
+      const seated = new Set(books.seats.map(({ sessionId }) => sessionId))
+      expect(ids.filter(id => !seated.has(id))).toEqual([])
+      const waiting = books.bookings.filter(({ status }) => status === 'waiting')
+      expect(waiting.length).toBeGreaterThan(3)
+      expect(books.bookings.filter(({ status }) => status === 'booked').length).toBeGreaterThan(60)
+    })
+    it('办过的有到场登记，归档的有人确认，接待中提的意见记在那一场', async () => {
+      const { db } = server.services
+      const rows = await db
+        .selectFrom('receptionDeputies')
+        .innerJoin('receptionSessions', 'receptionSessions.id', 'receptionDeputies.sessionId')
+        .select(['status', 'isPresent', 'heldAt', 'recordedAt', 'recordedBy'])
+        .where('status', 'in', heldStatuses)
+        .execute()
+      expect(rows.filter(({ isPresent, heldAt }) => isPresent === null || heldAt === null)).toEqual([])
+      expect(
+        rows.filter(
+          ({ status, recordedAt, recordedBy }) =>
+            (status === 'recorded') !== (recordedAt !== null && !!recordedBy),
+        ),
+      ).toEqual([])
+      const linked = await db
+        .selectFrom('opinions')
+        .innerJoin('receptionSessions', 'receptionSessions.id', 'opinions.receptionId')
+        .select(['opinions.siteId as at', 'receptionSessions.siteId', 'endsAt', 'submittedAt', 'source'])
+        .where('opinions.isDemo', '=', true)
+        .execute()
+      expect(linked.length).toBeGreaterThan(20)
+      expect(
+        linked.filter(
+          row => row.at !== row.siteId || row.endsAt > row.submittedAt || row.source !== 'reception',
+        ),
+      ).toEqual([])
+    })
+    it('上半年的集中联系每个街道都交了小结，下半年的正在办；有人请假，有人请代表换班', async () => {
+      const { body: signed } = await server.ask('POST', '/api/session', {
+        body: { account: 'secretary-yueyang', password: DEMO_PASSWORD },
+      })
+      const year = dayOf(server.clock.now).slice(0, 4)
+      const { body } = await server.ask('GET', `/api/campaigns?year=${year}`, { token: signed.token })
+      const [last, current]: CampaignView[] = body.items
+      expect(last?.streets.filter(({ report }) => report)).toHaveLength(7)
+      expect(current?.streets.some(({ sessions, held }) => sessions > held)).toBe(true)
+      const changes = await server.services.db
+        .selectFrom('receptionChanges')
+        .select(['kind', 'status'])
+        .execute()
+      expect(changes.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+        'leave asked',
+        'swap asked',
+      ])
     })
   })
 

@@ -5,7 +5,7 @@ import type { Services } from '../../src/server/services'
 import { inTransaction } from '../../src/server/store/db'
 import { touchSites } from '../../src/server/store/siteFeed'
 import { refreshSearch } from '../../src/server/store/siteWords'
-import type { NewDeputy, NewSite, NewReception } from '../../src/server/store/tables'
+import type { NewDeputy, NewReception, NewSite } from '../../src/server/store/tables'
 
 /** The middle of the little district of the tests, GCJ-02. */
 export const HERE: Gcj02 = [121.23, 31.02]

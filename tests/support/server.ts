@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { createApp } from '../../src/server/app'
+import { BACKLOG, createApp } from '../../src/server/app'
 import { createBackground } from '../../src/server/background'
 import { readConfig } from '../../src/server/config'
 import { createFiles } from '../../src/server/doors/files'
@@ -78,7 +78,8 @@ const sentWith = ({ body, file }: Asked) => {
   return { body: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
-const asker =
+/** Asks the server at an address over HTTP. */
+export const asker =
   (base: string) =>
   async (method: string, address: string, asked: Asked = {}): Promise<Answered> => {
     const answer = await fetch(base + address, {
@@ -128,7 +129,7 @@ export const startServer = async (engine: Engine, env: Record<string, string> = 
     siteIndex: await createSiteIndex(db, () => clock.now),
   }
   const app = await createApp(services)
-  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const url = await app.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG })
   const close = async () => {
     await app.close()
     await store.close()

@@ -90,8 +90,12 @@ const makeOfficers = async (
   return tokens
 }
 
-/** Fills an empty server with a small world. */
-export const makeWorld = ({ services, clock }: TestServer): Promise<World> =>
+interface Emptied extends Pick<TestServer, 'clock'> {
+  readonly services: Pick<TestServer['services'], 'db'>
+}
+
+/** Fills an empty server, or its database, with a small world. */
+export const makeWorld = ({ services, clock }: Emptied): Promise<World> =>
   inTransaction(services.db, async tx => {
     const here = await makeStreet(tx, 'here')
     const there = await makeStreet(tx, 'elsewhere')

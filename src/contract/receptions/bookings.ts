@@ -1,25 +1,14 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
 import { contact } from '../opinions/schemas'
-import { dutyRoles, everyone, type Role } from '../roles'
-import { doorKeepers } from './rule'
-import {
-  bookingView,
-  doorAct,
-  guestRow,
-  instant,
-  SUBJECT_MAX,
-  some,
-  staffSession,
-  text,
-  uuid,
-} from './schemas'
+import { dutyRoles, everyone } from '../roles'
+import { holders } from './mine'
+import { bookingView, SUBJECT_MAX, some, text, uuid } from './schemas'
 import { needs } from './statuses'
 
 const phone = contact.entries.phone
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
 const slot = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))
-const holders: readonly Role[] = ['guest', 'resident', ...doorKeepers]
 
 /** The form of a booking: the screen checks with it before sending, the server checks again. */
 export const newBooking = v.object({
@@ -51,15 +40,6 @@ export const bookSession = endpoint({
   perMinute: 60,
 })
 
-export const readBooking = endpoint({
-  method: 'GET',
-  path: '/api/bookings/:booking',
-  summary: '查看一个预约',
-  who: holders,
-  input: v.object({ booking: uuid }),
-  ok: bookingView,
-})
-
 /** Opens one booking with its code: the way back for those who are not signed in. */
 export const followBooking = endpoint({
   method: 'POST',
@@ -69,16 +49,6 @@ export const followBooking = endpoint({
   input: v.object({ code: v.pipe(v.string(), v.maxLength(80)) }),
   ok: v.object({ id: uuid, token: v.string() }),
   perMinute: 10,
-})
-
-export const listMyBookings = endpoint({
-  method: 'GET',
-  path: '/api/my/bookings',
-  summary: '我的预约',
-  who: ['resident'],
-  input: v.object({}),
-  /** What is still to come first, then the last twenty. */
-  ok: v.object({ items: v.array(bookingView) }),
 })
 
 /** Takes another seat, here or at another reception, and gives the old one back: both or neither. */
@@ -106,112 +76,6 @@ export const cancelBooking = endpoint({
   input: v.object({ booking: uuid, revision }),
   ok: bookingView,
   creates: true,
-})
-
-/** The receptions of a day that the actor keeps the door of, each with who comes. Those before today that nobody wrote down yet come first. */
-export const listDoor = endpoint({
-  method: 'GET',
-  path: '/api/door',
-  summary: '今天的接待',
-  who: doorKeepers,
-  input: v.object({}),
-  ok: v.object({
-    day: v.string(),
-    items: v.array(v.object({ ...staffSession.entries, guests: v.array(guestRow) })),
-  }),
-})
-
-/** What happened at the door. `at` is when it was tapped: without a network that is earlier than now. */
-export const actAtDoor = endpoint({
-  method: 'POST',
-  path: '/api/bookings/:booking/acts',
-  summary: '现场登记',
-  who: doorKeepers,
-  input: v.object({ booking: uuid, act: doorAct, at: instant }),
-  ok: guestRow,
-  creates: true,
-})
-
-/** Finds the booking of a code among the receptions whose door the actor keeps. */
-export const findAtDoor = endpoint({
-  method: 'POST',
-  path: '/api/door/codes',
-  summary: '现场核对预约码',
-  who: doorKeepers,
-  input: v.object({ code: v.pipe(v.string(), v.maxLength(80)) }),
-  ok: v.object({ session: uuid, guest: guestRow }),
-  perMinute: 60,
-})
-
-/** Somebody came without a booking: takes a free seat, or waits for one. */
-export const addWalkIn = endpoint({
-  method: 'POST',
-  path: '/api/receptions/:session/walk-ins',
-  summary: '现场取号',
-  who: doorKeepers,
-  input: v.object({
-    session: uuid,
-    name: some(30, '请写一个称呼'),
-    subject: v.optional(text(SUBJECT_MAX)),
-    needs: v.optional(v.array(v.picklist(needs)), []),
-    at: instant,
-  }),
-  ok: guestRow,
-  creates: true,
-})
-
-/** Those whom no message reaches and who must be phoned: what to tell them. */
-export const listCalls = endpoint({
-  method: 'GET',
-  path: '/api/door/calls',
-  summary: '需要打电话告知的人',
-  who: doorKeepers,
-  input: v.object({}),
-  ok: v.object({
-    items: v.array(
-      v.object({
-        id: uuid,
-        site: v.string(),
-        name: v.string(),
-        phone: v.nullable(v.string()),
-        text: v.string(),
-        at: v.string(),
-      }),
-    ),
-  }),
-})
-
-export const markCalled = endpoint({
-  method: 'POST',
-  path: '/api/door/calls/:call/done',
-  summary: '已打电话告知',
-  who: doorKeepers,
-  input: v.object({ call: uuid }),
-  ok: v.object({}),
-  creates: true,
-})
-
-/** What a person was told: a reception moved, somebody moved up, a reminder, a swap asked for. */
-export const listMessages = endpoint({
-  method: 'GET',
-  path: '/api/my/messages',
-  summary: '我的消息',
-  who: ['resident', ...dutyRoles],
-  input: v.object({}),
-  ok: v.object({
-    unseen: v.number(),
-    items: v.array(
-      v.object({
-        id: uuid,
-        title: v.string(),
-        text: v.string(),
-        at: v.string(),
-        isSeen: v.boolean(),
-        booking: v.nullable(uuid),
-        session: v.nullable(uuid),
-      }),
-    ),
-  }),
 })
 
 export const seeMessages = endpoint({

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { endpoint } from '../endpoint'
 import { opinionCard } from '../opinions/schemas'
 import { changeView } from './changes'
-import { attendanceAnswers, changeNote, day, REASON_MAX, sessionCard, text, uuid } from './schemas'
+import { changeNote, day, REASON_MAX, sessionCard, text, uuid } from './schemas'
+import { attendanceAnswers } from './staffViews'
 import { bookingStatuses, needs } from './statuses'
 
 /** A reception in the own calendar, with what people want to talk about: subjects, no names. */
@@ -51,8 +52,10 @@ export const readCalendar = endpoint({
     asked: v.array(changeView),
     campaigns: v.array(v.object({ id: uuid, theme: v.string(), fromOn: v.string(), untilOn: v.string() })),
     absences: v.array(v.object({ fromOn: v.string(), untilOn: v.string(), note: v.string() })),
-    /** Holidays and worked weekends of these days, as the calendar draws them. */
+    /** The public holidays among these days. */
     holidays: v.array(v.string()),
+    /** The weekend days among them that are worked in exchange. */
+    worked: v.array(v.string()),
     /** Own opinions that wait for a word. */
     opinions: v.array(opinionCard),
   }),
@@ -110,5 +113,7 @@ export const feedPaths = {
   deputy: (secret: string) => `/cal/deputy/${secret}.ics`,
   site: (code: string) => `/cal/site/${code}.ics`,
   street: (slug: string) => `/cal/street/${slug}.ics`,
-  session: (id: string) => `/cal/reception/${id}.ics`,
+  /** With the instant of an own slot, the event begins then and not with the reception. */
+  session: (id: string, slotAt?: string | null) =>
+    `/cal/reception/${id}.ics${slotAt ? `?at=${encodeURIComponent(slotAt)}` : ''}`,
 } as const

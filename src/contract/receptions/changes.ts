@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
+import { changeActs } from './changeRule'
 import { day, deputyRef, REASON_MAX, sessionCard, some, text, uuid } from './schemas'
 import { changeKinds, changeStatuses } from './statuses'
 
@@ -10,6 +11,8 @@ export const changeView = v.object({
   status: v.picklist(changeStatuses),
   session: sessionCard,
   deputy: deputyRef,
+  /** Whether the reader is the one who asked. */
+  isOwn: v.boolean(),
   /** Who takes the place: the one who was asked, or whom the organiser found. */
   substitute: v.nullable(deputyRef),
   reason: v.string(),
@@ -19,7 +22,7 @@ export const changeView = v.object({
   booked: v.number(),
   /** Deputies who might stand in: of the same site or street, free at that time. Only for whoever decides. */
   choices: v.array(deputyRef),
-  acts: v.array(v.picklist(['agree', 'decline', 'grant', 'refuse', 'withdraw'])),
+  acts: v.array(v.picklist(changeActs)),
 })
 export type ChangeView = v.InferOutput<typeof changeView>
 
@@ -70,7 +73,7 @@ export const moveChange = endpoint({
   who: ['deputy', 'secretary'],
   input: v.object({
     change: uuid,
-    act: v.picklist(['agree', 'decline', 'grant', 'refuse', 'withdraw']),
+    act: v.picklist(changeActs),
     substitute: v.optional(uuid),
     note: v.optional(text(REASON_MAX), ''),
   }),

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
 import type { Role } from '../roles'
-import { recurrence } from './recurrence'
+import { recurrence, sayRecurrence } from './recurrence'
 import { planActs, receptionWatchers } from './rule'
-import { day, deputyRef, REASON_MAX, siteRef, some, staffSession, text, uuid } from './schemas'
+import { day, deputyRef, REASON_MAX, siteRef, some, text, uuid } from './schemas'
 import { BOOKABLE_PERCENT, DEPUTIES_MAX, SESSION_MINUTES, SLOT_MINUTES } from './seats'
+import { staffSession } from './staffViews'
 import { planStatuses } from './statuses'
 
 const organisers: readonly Role[] = ['secretary']
@@ -43,6 +44,13 @@ export const planRule = v.object({
 })
 export type PlanRule = v.InferOutput<typeof planRule>
 export type PlanRuleForm = v.InferInput<typeof planRule>
+
+const sayMinute = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+
+/** A rule as people say it: 每月第一个周五 15:00–16:00. */
+export const sayRule = ({ when, from, minutes }: Pick<PlanRule, 'when' | 'from' | 'minutes'>): string =>
+  `${sayRecurrence(when)} ${sayMinute(from)}–${sayMinute(from + minutes)}`
 
 const rules = v.pipe(
   v.array(planRule),

@@ -3,7 +3,9 @@ import { endpoint } from '../endpoint'
 import { newOpinion, receipt } from '../opinions/schemas'
 import { year } from './plans'
 import { doorKeepers, receptionWatchers } from './rule'
-import { REASON_MAX, recordSummary, staffSession, text, uuid } from './schemas'
+import { REASON_MAX, text, uuid } from './schemas'
+import { recordSummary } from './sessionView'
+import { staffSession } from './staffViews'
 
 const { category, text: matterText, place, photoIds, contact, deputyMayContact, pin } = newOpinion.entries
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -68,10 +68,13 @@ export const isHoliday = (day: string, calendar: Calendar): boolean =>
   day.endsWith('-01-01') ||
   [...freeRun(day, 1, calendar), ...freeRun(day, -1, calendar)].some(free => calendar.off.has(free))
 
-/** The day itself, or the next working day when it is a public holiday (domain.md §5). */
-export const awayFromHoliday = (day: string, calendar: Calendar): string => {
-  if (!isHoliday(day, calendar)) return day
+/** The next day that is worked and no holiday. */
+export const nextWorkday = (day: string, calendar: Calendar): string => {
   let at = addDays(day, 1)
   while (isFree(at, calendar) || isHoliday(at, calendar)) at = addDays(at, 1)
   return at
 }
+
+/** The day itself, or the next working day when it is a public holiday (domain.md §5). */
+export const awayFromHoliday = (day: string, calendar: Calendar): string =>
+  isHoliday(day, calendar) ? nextWorkday(day, calendar) : day

@@ -77,9 +77,13 @@ export interface SessionFacts extends Place {
 }
 
 /** What the clock and the status allow with a reception, whoever asks. */
-const possibleActs = ({ status, startsAt }: SessionFacts, now: Date): readonly SessionAct[] => {
+const possibleActs = (
+  { status, startsAt }: Pick<SessionFacts, 'status' | 'startsAt'>,
+  now: Date,
+): readonly SessionAct[] => {
   if (status === 'planned') return ['edit', 'remove']
-  if (status === 'held') return ['hold', 'recordMatter', 'confirmRecord']
+  // Whoever writes down the deputies while it goes on still has people coming.
+  if (status === 'held') return ['hold', 'addWalkIn', 'recordMatter', 'confirmRecord']
   if (!upcomingStatuses.includes(status)) return []
   // On its day, and before it begins too: people come early.
   const isNear = startsAt.getTime() - now.getTime() <= 2 * HOUR
@@ -89,11 +93,15 @@ const possibleActs = ({ status, startsAt }: SessionFacts, now: Date): readonly S
 
 const organisersOnly: readonly SessionAct[] = ['confirmRecord', 'edit', 'cancel', 'remove']
 
+/** What whoever keeps the door may do with a reception. The phone asks it too, while no network tells it what time has opened. */
+export const keeperActsOf = (session: Pick<SessionFacts, 'status' | 'startsAt'>, now: Date) =>
+  possibleActs(session, now).filter(act => !organisersOnly.includes(act))
+
 /** The one rule: what this actor may do with this reception at `now`. The server obeys it, the screens draw buttons from it. */
 export const sessionActsOf = (session: SessionFacts, actor: Actor, now: Date): readonly SessionAct[] => {
   if (!isDoorKeeper(actor, session)) return []
   const acts = possibleActs(session, now)
-  return isOrganiser(actor, session.streetId) ? acts : acts.filter(act => !organisersOnly.includes(act))
+  return isOrganiser(actor, session.streetId) ? acts : keeperActsOf(session, now)
 }
 
 /** What can be done to a booking: the first two by whoever made it, the others at the door. */
@@ -127,12 +135,22 @@ const ownActs = ({ status, slotAt, session }: BookingFacts, now: Date): readonly
   return slotAt.getTime() - now.getTime() >= CANCEL_MS ? ['change', 'cancel'] : []
 }
 
-const atTheDoor = ({ status, slotAt, session }: BookingFacts, now: Date): readonly BookingAct[] => {
+/** What is known of a booking at the door; whoever sees it there keeps that door. */
+export interface DoorFacts {
+  readonly status: BookingStatus
+  /** When the own slot begins; the reception's beginning for those who wait. */
+  readonly slotAt: Date
+  readonly session: Pick<SessionFacts, 'status' | 'startsAt'>
+}
+
+/** What can be done to a booking at the door. The phone asks it too, for taps that wait for the network. */
+export const doorActsOf = ({ status, slotAt, session }: DoorFacts, now: Date): readonly DoorAct[] => {
   if (!upcomingStatuses.includes(session.status) && session.status !== 'held') return []
   // From two hours before: earlier taps are slips.
   if (session.startsAt.getTime() - now.getTime() > CANCEL_MS) return []
   if (status === 'booked') return now >= slotAt ? ['arrive', 'noShow'] : ['arrive']
-  if (status === 'waiting') return ['arrive']
+  // Where time is left, people are asked in who found no seat.
+  if (status === 'waiting') return ['arrive', 'meet']
   if (status === 'arrived') return ['meet', 'undo']
   return status === 'met' || status === 'noShow' ? ['undo'] : []
 }
@@ -141,7 +159,7 @@ const atTheDoor = ({ status, slotAt, session }: BookingFacts, now: Date): readon
 export const bookingActsOf = (booking: BookingFacts, actor: Actor, now: Date): readonly BookingAct[] => {
   const isKeeper = isDoorKeeper(actor, booking.session)
   const own = booking.isOwn || isKeeper ? ownActs(booking, now) : []
-  return isKeeper ? [...own, ...atTheDoor(booking, now)] : own
+  return isKeeper ? [...own, ...doorActsOf(booking, now)] : own
 }
 
 /** What can be done to a yearly plan. */

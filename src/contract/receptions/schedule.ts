@@ -3,7 +3,8 @@ import { endpoint } from '../endpoint'
 import { page, pageOf } from '../pages'
 import { gcj02 } from '../place'
 import { everyone } from '../roles'
-import { day, sessionCard, sessionView, text, uuid } from './schemas'
+import { day, sessionCard, text, uuid } from './schemas'
+import { sessionView } from './sessionView'
 
 /** Days of a schedule that may be asked for at once: a month as a calendar draws it, with the ends of its weeks. */
 export const SCHEDULE_DAYS = 42

@@ -29,18 +29,21 @@ export const slotCount = (minutes: number): number => Math.floor(minutes / SLOT_
 export const bookableCount = ({ minutes, perSlot, bookablePercent }: Capacity): number =>
   Math.max(1, Math.floor((slotCount(minutes) * perSlot * bookablePercent) / 100))
 
-/** The seats of a reception. Bookable ones lie spread over all slots, so that walk-ins do not all have to wait for the end. */
+/** Whether the count of `part` spread evenly over `whole` grows at a step: as in drawing a line, each time its running sum passes a whole number. */
+const grows = (step: number, part: number, whole: number): boolean =>
+  Math.floor(((step + 1) * part) / whole) > Math.floor((step * part) / whole)
+
+/** The seats of a reception. Bookable ones lie spread over all slots as evenly as can be, so that walk-ins do not all have to wait for the end. */
 export const seatsOf = (capacity: Capacity): Omit<Seat, 'bookingId'>[] => {
   const slots = slotCount(capacity.minutes)
-  const total = slots * capacity.perSlot
   const bookable = bookableCount(capacity)
-  return Array.from({ length: total }, (_, i) => ({
-    slot: i % slots,
-    seat: Math.floor(i / slots),
-    // As in drawing a line: the share grows by one each time the running sum passes a whole number.
-    share:
-      Math.floor(((i + 1) * bookable) / total) > Math.floor((i * bookable) / total) ? 'bookable' : 'walkIn',
-  }))
+  /** Bookable seats of every slot, and those left over for some of them. */
+  const [each, left] = [Math.floor(bookable / slots), bookable % slots]
+  return Array.from({ length: slots * capacity.perSlot }, (_, i) => {
+    const [slot, seat] = [i % slots, Math.floor(i / slots)]
+    const isBookable = seat < each || (seat === each && grows(slot, left, slots))
+    return { slot, seat, share: isBookable ? 'bookable' : 'walkIn' }
+  })
 }
 
 /** When a slot begins, in milliseconds. */

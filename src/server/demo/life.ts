@@ -8,21 +8,22 @@ import { furnish } from './furnish'
 import { landmarkRows } from './landmarks'
 import { noticeRows } from './notices'
 import type { Places } from './places'
-import { planReceptions } from './plan'
 import { makeRandom } from './random'
+import { insertReceptions, receive } from './receptions'
 import { countScans } from './scans'
 
 /** A seed of its own: what is furnished here changes nothing in the stories. */
 const SEED = 20_261_124
 
 /** What makes the sites easy to find and shows that they are used: hours, posters, scans, receptions, notices. */
-export const bringToLife = (places: Places, { deputySites }: Cast, { calendar, clock }: Services) => {
+export const bringToLife = (places: Places, cast: Cast, services: Services) => {
+  const { calendar, clock } = services
   const [now, random] = [clock(), makeRandom(SEED)]
   const { open, closed } = furnish(places, dayOf(now), random)
   const surroundings = { now, calendar, random }
   return {
     sites: [...open, ...closed],
-    ...planReceptions(open, deputySites, surroundings),
+    receptions: receive({ places, sites: open, cast, random: makeRandom(SEED + 1) }, services),
     scans: countScans([...open, ...closed], surroundings),
     landmarks: landmarkRows(),
     notices: noticeRows(places, now),
@@ -40,8 +41,7 @@ export const insertSites = async (tx: Tx, { sites }: Life): Promise<void> => {
 export const insertLife = async (tx: Tx, life: Life): Promise<void> => {
   await tx.insertInto('landmarks').values(life.landmarks).execute()
   await tx.insertInto('notices').values(life.notices).execute()
-  for (const rows of batches(life.sessions)) await tx.insertInto('receptionSessions').values(rows).execute()
-  for (const rows of batches(life.comers)) await tx.insertInto('receptionDeputies').values(rows).execute()
+  await insertReceptions(tx, life.receptions)
   for (const rows of batches(life.scans)) await tx.insertInto('siteScanDays').values(rows).execute()
   const siteIds = life.sites.map(({ id }) => id)
   await refreshSearch(tx, siteIds)

@@ -1,13 +1,21 @@
 import { v7 as uuid } from 'uuid'
-import type { SessionStatus } from '../../contract/receptions'
+import {
+  type Absence,
+  type PlanRule,
+  type PlanStatus,
+  planSessions,
+  type SessionStatus,
+} from '../../contract/receptions'
 import { addDays, dayOf, startOfDay } from '../../contract/time'
 import type { Calendar } from '../../contract/workdays'
-import type { NewSite, NewReception } from '../store/tables'
-import { type Habit, habitOf, isDue, nextWorkday } from './habits'
+import type { NewPlan, NewReception, NewSite } from '../store/tables'
+import { type Diary, keepDiary } from './diary'
 import type { Random } from './random'
+import { ruleOf } from './rules'
+import { explain, upset } from './upset'
 
-const MINUTE = 60_000
 const BEHIND_DAYS = 365
+/** How early the plans of the next year are public. */
 const AHEAD_DAYS = 70
 
 const themes = [
@@ -20,70 +28,92 @@ const themes = [
   '小区环境',
 ]
 
-const statusOf = (endsAt: number, now: Date, random: Random): SessionStatus => {
-  if (endsAt > now.getTime()) return 'published'
-  return random.chance(0.03) ? 'cancelled' : 'held'
-}
-
-interface Planning {
+export interface Planning {
   readonly now: Date
   readonly calendar: Calendar
   readonly random: Random
 }
 
-const sessionOn = (site: NewSite, day: string, { from, minutes }: Habit, { now, random }: Planning) => {
-  const startsAt = startOfDay(day) + from * MINUTE
-  const endsAt = startsAt + minutes * MINUTE
-  const row: NewReception = {
-    ...{ id: uuid({ msecs: startsAt }), siteId: site.id, streetId: site.streetId },
-    ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), isDemo: true },
-    theme: random.chance(0.35) ? random.pick(themes) : null,
-    status: statusOf(endsAt, now, random),
-  }
-  return row
+interface PlanOf {
+  readonly site: NewSite
+  readonly rule: PlanRule
+  readonly year: number
+  /** Null for a year of which the plan is no longer kept. */
+  readonly status: PlanStatus | null
 }
 
-const sessionsOf = (site: NewSite, index: number, planning: Planning): NewReception[] => {
+/** Five working days and some: by then a record is confirmed. */
+const RECORDED_DAYS = 9
+
+const statusOf = (endsAt: number, { now, random }: Planning): SessionStatus => {
+  if (endsAt > now.getTime()) return 'published'
+  if (random.chance(0.03)) return 'cancelled'
+  return endsAt < now.getTime() - RECORDED_DAYS * 86_400_000 ? 'recorded' : 'held'
+}
+
+const planRow = ({ site, rule, year, status }: PlanOf): NewPlan | null =>
+  status && {
+    ...{ id: uuid(), siteId: site.id, streetId: site.streetId, year, status, isDemo: true },
+    rules: JSON.stringify([rule]),
+  }
+
+/** One site's year: its plan, the receptions and who holds them. */
+const drawUp = (plan: PlanOf, diary: Diary, planning: Planning) => {
+  const { site, rule, year, status } = plan
   const { now, calendar, random } = planning
-  const habit = habitOf(site, index, random)
-  const first = addDays(dayOf(now), -BEHIND_DAYS)
-  return Array.from({ length: BEHIND_DAYS + AHEAD_DAYS }, (_, i) => addDays(first, i))
-    .filter(day => isDue(day, habit))
-    .map(day => sessionOn(site, nextWorkday(day, calendar), habit, planning))
+  const row = planRow(plan)
+  const notBefore = startOfDay(addDays(dayOf(now), -BEHIND_DAYS))
+  const deputies = diary.candidatesAt(site.id, year)
+  const fresh = { kept: [], settled: [] }
+  const planned = planSessions({ rules: [rule], year, calendar, notBefore, deputies, ...fresh })
+  diary.write(planned, year)
+  const rows = planned.map(({ startsAt, endsAt, dueAt, movedFrom, deputies }) => {
+    const session: NewReception = {
+      ...{ id: uuid({ msecs: startsAt }), siteId: site.id, streetId: site.streetId, isDemo: true },
+      ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), dueAt: new Date(dueAt), movedFrom },
+      ...{ planId: row?.id ?? null, perSlot: rule.perSlot, bookablePercent: rule.bookablePercent },
+      theme: random.chance(0.35) ? random.pick(themes) : null,
+      status: status === 'published' || status === null ? statusOf(endsAt, planning) : 'planned',
+    }
+    return { session, comers: deputies.map(deputyId => ({ sessionId: session.id, deputyId })) }
+  })
+  return { plan: row, rows }
 }
 
-/** Of what is still to come one is called off and one is held at another hour than was said. */
-const upset = (sessions: readonly NewReception[], stationIds: ReadonlySet<string>): NewReception[] => {
-  const coming = sessions.filter(({ siteId, status }) => status === 'published' && stationIds.has(siteId))
-  const fates = new Map<NewReception | undefined, SessionStatus>([
-    [coming.at(1), 'cancelled'],
-    [coming.at(-1), 'changed'],
-  ])
-  return sessions.map(session => ({ ...session, status: fates.get(session) ?? session.status }))
+/** How far the next year's plan of a site of the tour's street has come; of the fourth nothing is written. */
+const nextYears: readonly (PlanStatus | null)[] = ['draft', 'draft', 'proposed', null]
+
+const plansOf = (sites: readonly NewSite[], tourStreetId: string, { now, random }: Planning): PlanOf[] => {
+  const year = Number(dayOf(now).slice(0, 4))
+  const isNextPublic = Number(addDays(dayOf(now), AHEAD_DAYS).slice(0, 4)) > year
+  const unfinished = sites.filter(site => site.level === 'POINT' && site.streetId === tourStreetId).slice(-4)
+  return sites
+    .map((site, i) => ({ site, rule: ruleOf(site, i, random) }))
+    .flatMap(({ site, rule }): PlanOf[] => {
+      const nth = unfinished.indexOf(site)
+      const next = nth >= 0 ? nextYears[nth] : isNextPublic ? 'published' : null
+      return [
+        { site, rule, year: year - 1, status: null },
+        { site, rule, year, status: 'published' },
+        ...(next ? [{ site, rule, year: year + 1, status: next } as const] : []),
+      ]
+    })
 }
 
-type Placed = readonly { readonly deputyId: string; readonly siteId: string }[]
-
-/** One to three deputies of the site, in turn. */
-const whoComes = (deputySites: Placed, random: Random) => {
-  const turns = new Map<string, number>()
-  return ({ id: sessionId, siteId }: NewReception) => {
-    const own = deputySites.filter(placed => placed.siteId === siteId)
-    const from = turns.get(siteId) ?? 0
-    const count = Math.min(own.length, Math.floor(random.between(1, 4)))
-    turns.set(siteId, from + count)
-    return Array.from({ length: count }, (_, i) => own[(from + i) % own.length]).flatMap(placed =>
-      placed ? [{ sessionId, deputyId: placed.deputyId }] : [],
-    )
-  }
-}
-
-/** The receptions of a year behind and ten weeks ahead, and who held or holds them. */
-export const planReceptions = (sites: readonly NewSite[], deputySites: Placed, planning: Planning) => {
+/** The receptions of a year behind and to the end of what is planned, the plans they come from, and who holds them. */
+export const planReceptions = (
+  { sites, tourStreetId }: { readonly sites: readonly NewSite[]; readonly tourStreetId: string },
+  deputySites: readonly { readonly deputyId: string; readonly siteId: string }[],
+  absences: readonly Absence[],
+  planning: Planning,
+) => {
   const stationIds = new Set(sites.filter(({ level }) => level === 'STATION').map(({ id }) => id))
-  const sessions = upset(
-    sites.flatMap((site, i) => sessionsOf(site, i, planning)),
-    stationIds,
-  )
-  return { sessions, comers: sessions.flatMap(whoComes(deputySites, planning.random)) }
+  const diary = keepDiary(deputySites, absences)
+  const drawn = plansOf(sites, tourStreetId, planning).map(plan => drawUp(plan, diary, planning))
+  const sessions = drawn.flatMap(({ rows }) => rows.map(({ session }) => session))
+  return {
+    plans: drawn.flatMap(({ plan }) => plan ?? []),
+    sessions: explain(upset(sessions, stationIds), planning.random),
+    comers: drawn.flatMap(({ rows }) => rows.flatMap(({ comers }) => comers)),
+  }
 }

@@ -51,7 +51,14 @@ export const removeDemo = async (services: Services): Promise<number> => {
   const { count, photoIds } = await inTransaction(services.db, async tx => {
     const count = await countOpinions(tx)
     const photoIds = [...(await removeOpinions(tx)), ...(await removeKeptPhotos(tx))]
-    for (const table of ['deputies', 'duties', 'people', 'notices', 'landmarks'] as const)
+    for (const table of [
+      'deputies',
+      'duties',
+      'people',
+      'notices',
+      'landmarks',
+      'receptionCampaigns',
+    ] as const)
       await tx.deleteFrom(table).where('isDemo', '=', true).execute()
     await removeSites(tx)
     await removeUnits(tx)

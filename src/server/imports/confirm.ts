@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { Refusal } from '../../contract/errors'
 import { dayOf } from '../../contract/time'
 import type { Context } from '../context'
+import { tellNewAddress } from '../sites/steward/receptions'
 import type { Tx } from '../store/db'
+import { moveReceptions } from '../store/receptionHandovers'
 import { lockFeed, touchSites } from '../store/siteFeed'
-import { moveReceptions } from '../store/siteHandovers'
 import { takeImport, writeSites } from '../store/siteImports'
 import { refreshSearch } from '../store/siteWords'
 import { fields } from './columns'
@@ -28,18 +29,25 @@ const take = async (tx: Tx, { actor, now }: Context, id: string) => {
   return { feed: kept.feed, rows: v.parse(keptRows, kept.rows), fingerprint }
 }
 
-/** Takes the receptions still to come along with the sites that go to another street. */
-const takeReceptions = async (tx: Tx, table: readonly Judged[], now: Date): Promise<void> => {
-  for (const judged of table)
-    if (judged.does === 'change' && judged.site.streetId !== judged.street.id)
-      await moveReceptions(tx, judged.site.id, judged.street.id, now)
+/** Takes the receptions still to come along with the sites that move, and tells everybody who is to come of a new address. */
+const takeReceptions = async (
+  within: Context & { readonly db: Tx },
+  table: readonly Judged[],
+): Promise<void> => {
+  for (const judged of table) {
+    if (judged.does !== 'change') continue
+    const { site, street, form } = judged
+    if (site.streetId !== street.id) await moveReceptions(within.db, site.id, street.id, within.now)
+    if (site.address !== form.address) await tellNewAddress(within, site, form.address)
+  }
 }
 
-const writeTable = async (tx: Tx, table: readonly Judged[], now: Date) => {
+const writeTable = async (within: Context & { readonly db: Tx }, table: readonly Judged[]) => {
+  const { db: tx, now } = within
   const { created, changed } = await siteRowsOf(tx, table, now)
   const rows = [...created, ...changed]
   await writeSites(tx, rows)
-  await takeReceptions(tx, table, now)
+  await takeReceptions(within, table)
   const ids = rows.map(({ id }) => id)
   await touchSites(tx, ids)
   await refreshSearch(tx, ids)
@@ -58,7 +66,7 @@ export const confirmImport = async (context: Context, { import: id }: { import: 
     const version = await lockFeed(tx)
     const table = judgeTable(rows, await knownFor(tx, rows, dayOf(now)))
     if (version !== feed && fingerprintOf(table) !== fingerprint) throw new Refusal('importStale')
-    return writeTable(tx, table, now)
+    return writeTable({ ...context, db: tx }, table)
   })
   await siteIndex.refresh()
   return written

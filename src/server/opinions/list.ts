@@ -19,7 +19,8 @@ import { holderOf } from './told'
 const EXCERPT = 48
 const SIMILAR = 10
 
-const excerptOf = (text: string): string => {
+/** The beginning of a text, as lists show it. */
+export const excerptOf = (text: string): string => {
   const signs = [...text.replace(/\s+/g, ' ')]
   return signs.length > EXCERPT ? `${signs.slice(0, EXCERPT).join('')}…` : signs.join('')
 }
@@ -66,6 +67,15 @@ export const listOpinions = async (
   const rows = await listOpinionRows(db, ask, { ...filter, code, words }, { offset, limit: PAGE_SIZE })
   const { mine, open, late, all } = await countQueues(db, ask)
   return { ...pageOf(context, rows, offset), counts: { mine, open, late, all } }
+}
+
+/** The first page of those that wait for the actor's word as a deputy. */
+export const listWaitingOpinions = async (context: Context): Promise<OpinionCard[]> => {
+  const { db, actor, now } = context
+  const duties = actor.duties.filter(({ role }) => role === 'deputy')
+  const ask = { duties, today: dayOf(now) }
+  const rows = await listOpinionRows(db, ask, { queue: 'mine' }, { offset: 0, limit: PAGE_SIZE })
+  return rows.map(cardOf(context))
 }
 
 /** A resident's own opinions. */

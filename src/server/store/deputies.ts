@@ -45,6 +45,10 @@ export const listSitesOfDeputies = (db: Db, deputyIds: readonly string[]) =>
 export const findDeputy = (db: Db, id: string) =>
   db.selectFrom('deputies').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** The deputy whom an account belongs to. */
+export const findDeputyOf = (db: Db, personId: string) =>
+  db.selectFrom('deputies').selectAll().where('personId', '=', personId).orderBy('id').executeTakeFirst()
+
 /** A deputy's row; it stays the same until the transaction ends. */
 export const holdDeputy = (tx: Tx, id: string) =>
   tx.selectFrom('deputies').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()

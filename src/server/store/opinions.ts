@@ -14,7 +14,11 @@ export const holdsWords = (q: string) => {
   return query ? sql<boolean>`opinions.search @@ ${query}::tsquery` : sql<boolean>`false`
 }
 
-export const insertOpinion = async (tx: Tx, row: Omit<OpinionRow, 'search'>): Promise<void> => {
+/** `receptionId` names the reception at which it was said. */
+export const insertOpinion = async (
+  tx: Tx,
+  row: Omit<OpinionRow, 'search'> & { readonly receptionId?: string | null },
+): Promise<void> => {
   await tx
     .insertInto('opinions')
     .values({ ...row, search: searchVector(row.text) })

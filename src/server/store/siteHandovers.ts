@@ -38,13 +38,3 @@ export const mergeDuties = async (tx: Tx, { from, to, isDemo }: Merger): Promise
 export const mergeOpinions = async (tx: Tx, { from, to }: Merger): Promise<void> => {
   await tx.updateTable('opinions').set({ siteId: to }).where('siteId', '=', from).execute()
 }
-
-/** Takes the receptions still to come to another street, together with their site. */
-export const moveReceptions = async (tx: Tx, siteId: string, streetId: string, now: Date): Promise<void> => {
-  await tx
-    .updateTable('receptionSessions')
-    .set({ streetId })
-    .where('siteId', '=', siteId)
-    .where('endsAt', '>', now)
-    .execute()
-}

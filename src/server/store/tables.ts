@@ -149,6 +149,7 @@ interface ReceptionTable {
   bookablePercent: Generated<number>
   jointUnits: JsonOrEmpty<readonly string[]>
   movedFrom: Maybe<string>
+  dueAt: Maybe<Date>
   byHand: Generated<boolean>
   revision: Generated<number>
   sequence: Generated<number>
@@ -208,6 +209,7 @@ interface BookingTable {
   needs: JsonOrEmpty<readonly Need[]>
   status: BookingStatus
   waitOrder: Maybe<number>
+  lastSlot: Maybe<number>
   isWalkIn: Generated<boolean>
   onBehalf: Generated<boolean>
   firstChoiceUntil: Maybe<Date>

@@ -9,12 +9,14 @@ import type {
 import { dayOf } from '../../../contract/time'
 import type { Context } from '../../context'
 import type { Tx } from '../../store/db'
+import { mergePlans } from '../../store/receptionHandovers'
 import { touchSites } from '../../store/siteFeed'
 import { mergeDeputies, mergeDuties, mergeOpinions } from '../../store/siteHandovers'
 import { refreshSearch } from '../../store/siteWords'
 import { type FoundSite, updateSite } from '../../store/siteWrites'
 import { actOnSite } from './act'
 import { findByCode } from './guard'
+import { callOffAll, giveAllReceptions } from './receptions'
 
 /** Another site that is open; the refusal says what is wrong with any other. */
 const requireOther = async (
@@ -33,16 +35,25 @@ export const closeSite = (
   context: Context,
   { successor, reason, ...asked }: ParsedOf<typeof closure>,
 ): Promise<StaffSite> =>
-  actOnSite(context, asked, 'close', async ({ db, now }, site) => {
+  actOnSite(context, asked, 'close', async (within, site) => {
+    const { db, now } = within
     const other = successor ? await requireOther(db, site, successor, 'successorWrong') : null
+    await callOffAll(within, site, reason)
     return { closedOn: dayOf(now), closedWhy: reason, successorId: other?.id ?? null }
   })
 
-const giveAll = async (tx: Tx, from: FoundSite, to: FoundSite): Promise<void> => {
+const giveAll = async (
+  within: Context & { readonly db: Tx },
+  from: FoundSite,
+  to: FoundSite,
+): Promise<void> => {
+  const { db: tx } = within
   const merger = { from: from.id, to: to.id, isDemo: to.isDemo }
   await mergeDeputies(tx, merger)
   await mergeDuties(tx, merger)
   await mergeOpinions(tx, merger)
+  await giveAllReceptions(within, from, to)
+  await mergePlans(tx, merger)
   // Whoever is just arranging its people has to see who came.
   if (!(await updateSite(tx, to.id, to.revision, {}))) throw new Refusal('siteStale')
   await touchSites(tx, [to.id])
@@ -54,10 +65,11 @@ export const mergeSite = (
   context: Context,
   { into, reason, ...asked }: ParsedOf<typeof merger>,
 ): Promise<StaffSite> =>
-  actOnSite(context, asked, 'merge', async ({ db, now }, site) => {
+  actOnSite(context, asked, 'merge', async (within, site) => {
+    const { db, now } = within
     const target = await requireOther(db, site, into, 'mergeWrong')
     if (target.streetId !== site.streetId) throw new Refusal('mergeWrong')
-    await giveAll(db, site, target)
+    await giveAll(within, site, target)
     return { closedOn: dayOf(now), closedWhy: reason, successorId: target.id, isMerged: true }
   })
 

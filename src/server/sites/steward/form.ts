@@ -12,13 +12,14 @@ import { dayOf } from '../../../contract/time'
 import type { Context } from '../../context'
 import type { Tx } from '../../store/db'
 import { swapKeptPhoto } from '../../store/photos'
+import { moveReceptions } from '../../store/receptionHandovers'
 import { touchSites } from '../../store/siteFeed'
-import { moveReceptions } from '../../store/siteHandovers'
 import { refreshSearch } from '../../store/siteWords'
 import { addSite } from '../siteCodes'
 import { changesOf, columnsOf } from '../siteRows'
 import { actOnSite } from './act'
 import { requireSite, requireStreet } from './guard'
+import { tellNewAddress } from './receptions'
 import { viewStaffSite } from './view'
 
 const requireSense = (form: SiteForm): void => {
@@ -80,6 +81,7 @@ export const editSite = (
     requireSense(form)
     const streetId = await streetAfter(within, site, form.street)
     if (streetId !== site.streetId) await moveReceptions(within.db, site.id, streetId, context.now)
+    if (form.address !== site.address) await tellNewAddress(within, site, form.address)
     const changes = changesOf(site, form, streetId, dayOf(context.now))
     if (photoId === undefined || photoId === site.photoId) return changes
     return { ...changes, photoId: await requirePhoto(within.db, site.photoId, photoId) }

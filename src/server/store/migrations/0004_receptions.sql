@@ -44,6 +44,8 @@ alter table reception_sessions
   add column joint_units jsonb not null default '[]',
   -- the public holiday it was moved away from
   add column moved_from date,
+  -- when its rule put it, before a holiday or a hand moved it: a plan that is drawn anew puts nothing there again
+  add column due_at timestamptz,
   -- moved or made by hand: a plan that is drawn anew leaves it alone
   add column by_hand boolean not null default false,
   add column revision int not null default 1,
@@ -90,6 +92,8 @@ create table reception_bookings (
     check (status in ('booked', 'waiting', 'arrived', 'met', 'noShow', 'cancelled', 'calledOff')),
   -- the place among those who wait, counted up for each reception
   wait_order int,
+  -- the slot of a seat that was given back because nobody came: an undo looks there first
+  last_slot int,
   is_walk_in boolean not null default false,
   on_behalf boolean not null default false,
   first_choice_until timestamptz,

@@ -1,0 +1,65 @@
+import type { ParsedOf } from '../../../contract/endpoint'
+import { Refusal } from '../../../contract/errors'
+import { type readCalendar as endpoint, isHoliday } from '../../../contract/receptions'
+import { addDays, startOfDay } from '../../../contract/time'
+import type { Calendar } from '../../../contract/workdays'
+import type { Context } from '../../context'
+import type { Handlers } from '../../http'
+import { listWaitingOpinions } from '../../opinions/list'
+import { listAbsenceRows } from '../../store/absences'
+import { listCalendarRows, listCampaignsOf } from '../../store/calendars'
+import { listChangeRows } from '../../store/changes'
+import { viewChanges } from '../changes/view'
+import { requireOwnDeputy } from '../ownDeputy'
+import { feedAddress } from './address'
+import { answerAttendance } from './attendance'
+import { viewCalendarSessions } from './view'
+
+/** The most days that may be asked for at once. */
+const DAYS_MAX = 400
+
+type Days = ParsedOf<typeof endpoint>
+
+const requireSpan = ({ from, until }: Days): void => {
+  if (until < from) throw new Refusal('spanWrong')
+  if (until > addDays(from, DAYS_MAX - 1)) throw new Refusal('spanTooLong')
+}
+
+const marksOf = ({ from, until }: Days, calendar: Calendar) => {
+  const days: string[] = []
+  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
+  return {
+    holidays: days.filter(day => isHoliday(day, calendar)),
+    worked: days.filter(day => calendar.on.has(day)),
+  }
+}
+
+/** Requests for a swap that wait for this deputy's answer. */
+const askedOf = async (context: Context, deputyId: string) => {
+  const { db, now } = context
+  const rows = await listChangeRows(db, { deputyId, streetIds: [] }, { now, since: now })
+  const views = await viewChanges(context, rows, deputyId)
+  return views.filter(({ acts }) => acts.includes('agree'))
+}
+
+const readCalendar = async (context: Context, days: Days) => {
+  const { db, calendar } = context
+  const deputy = await requireOwnDeputy(context)
+  requireSpan(days)
+  const { from, until } = days
+  const span = { from: new Date(startOfDay(from)), until: new Date(startOfDay(addDays(until, 1))) }
+  const rows = await listCalendarRows(db, { deputyId: deputy.id }, span)
+  return {
+    sessions: await viewCalendarSessions(context, deputy.id, rows),
+    asked: await askedOf(context, deputy.id),
+    campaigns: await listCampaignsOf(db, from, until),
+    absences: await listAbsenceRows(db, deputy.id, from, until),
+    ...marksOf(days, calendar),
+    opinions: await listWaitingOpinions(context),
+  }
+}
+
+export const calendar: Pick<
+  Handlers,
+  'readCalendar' | 'answerAttendance' | 'readFeed' | 'makeFeed' | 'revokeFeed'
+> = { ...feedAddress, answerAttendance, readCalendar }
