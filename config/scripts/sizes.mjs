@@ -61,7 +61,7 @@ const pageScripts = async page => {
 }
 
 const figures = [
-  { what: '微信小程序主包', bytes: mainPackage('weapp'), budget: 470 * KB },
+  { what: '微信小程序主包', bytes: mainPackage('weapp'), budget: 490 * KB },
   // Alipay allows 2 MB for the main package; ours is held far below.
   { what: '支付宝小程序主包', bytes: mainPackage('alipay'), budget: 600 * KB },
   {

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import type { Me } from '../contract/session'
+import { forgetWork } from './keptWork'
 import { storage } from './platform/storage'
 
 interface Session {
@@ -17,7 +18,10 @@ export const useSession = create<Session>()(
       token: '',
       me: null,
       signIn: ({ token, me }) => set({ token, me }),
-      signOut: () => set({ token: '', me: null }),
+      signOut: () => {
+        forgetWork()
+        set({ token: '', me: null })
+      },
     }),
     {
       name: 'session',

@@ -5,7 +5,8 @@ import { CallFailed, call, isPassing, newKey } from './call'
 /**
  * Does one act of the contract once, however often its button is tapped: `send` gives the answer, or null when it was
  * refused (then `fault` says why) or when one is under way already. As long as nobody knows whether it arrived it is
- * sent again under the same key; after an answer the next one has a key of its own.
+ * sent again under the same key; after an answer the next one has a key of its own. `receiptFor`: the opinion or booking
+ * whose receipt on this device opens the door.
  */
 export const useAct = <E extends Endpoint>(endpoint: E, onRefused?: (failure: CallFailed) => void) => {
   const key = useRef(newKey())
@@ -20,13 +21,13 @@ export const useAct = <E extends Endpoint>(endpoint: E, onRefused?: (failure: Ca
     onRefused?.(failure)
     return null
   }
-  const send = async (input: InputOf<E>): Promise<OutputOf<E> | null> => {
+  const send = async (input: InputOf<E>, receiptFor?: string): Promise<OutputOf<E> | null> => {
     if (isSending.current) return null
     isSending.current = true
     setBusy(true)
     setFault(null)
     try {
-      const done = await call(endpoint, input, { key: key.current })
+      const done = await call(endpoint, input, { key: key.current, receiptFor })
       key.current = newKey()
       return done
     } catch (failure) {

@@ -42,11 +42,13 @@ describe('the front door of the district', () => {
     ])
   })
 
-  it('shows the next receptions, each leading to its site', async () => {
+  it('shows the next receptions, each leading to its page', async () => {
     server.answers(readHome, () => makeHome({ receptions: [makeSession()] }))
     await open()
     press(/15:00–16:00/)
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/resident/site?code=${siteCode}&from=list` })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/receptions/session?id=${makeSession().id}` })
+    press('全部日程')
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/receptions/schedule' })
   })
 
   it('names no time to an answer before there was one', async () => {

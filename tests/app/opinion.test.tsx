@@ -64,6 +64,17 @@ describe('reading my opinion', () => {
     expect(screen.getByText(/预计 2099年11月24日 .* 前答复/)).toBeInTheDocument()
   })
 
+  it.each([
+    ['scan', null],
+    ['web', null],
+    ['onBehalf', '联络员代填'],
+    ['reception', '接待选民'],
+    ['campaign', '集中联系社区'],
+  ] as const)('of what came by %s it says where it was written down: %s', async (source, word) => {
+    await opens({ source })
+    expect(screen.queryByText('来源')?.nextSibling?.textContent ?? null).toBe(word)
+  })
+
   it('tells honestly that the answer is late', async () => {
     await opens({ dueOn: '2020-01-06', light: 'red' })
     expect(screen.getByText(/原定 2020年1月6日 周一，已晚 \d+ 天/)).toBeInTheDocument()

@@ -207,7 +207,7 @@ describe('the front door and my own page', () => {
     useSession.setState({ token: 'session-token', me })
     await draw(<HomePage />)
     fireEvent.click(screen.getByText('代表工作台'))
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/deputy/opinions' })
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/deputy/calendar' })
   })
 
   it('signs in with one tap, and out again', async () => {

@@ -4,7 +4,7 @@ import SitePage from '../../src/app/resident/site'
 import { noteScan, readSite, type SiteView } from '../../src/contract/sites'
 import { startApp } from '../support/app-world'
 import { refuse } from '../support/fake-server'
-import { deputyId, makeSession, makeSite, makeSiteCard, siteCode } from '../support/samples'
+import { makeSession, makeSite, makeSiteCard, siteCode } from '../support/samples'
 import { phone } from '../support/stubs/taro'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -64,20 +64,14 @@ describe('what a site tells', () => {
     expect(screen.getByText('每周五开箱，下次 2030年11月29日 周五')).toBeInTheDocument()
   })
 
-  it('names the receptions, and leads to the deputy who listens', async () => {
+  it('names the receptions, each leading to its page, and the way to all of them', async () => {
     await open({ receptions: [makeSession()] })
-    press(/15:00–16:00.*严晓红 · 主题：养老服务/)
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/places/deputy?id=${deputyId}` })
-  })
-
-  it('leads to all deputies of the site where several listen', async () => {
-    const two = [
-      { id: deputyId, name: '严晓红' },
-      { id: siteCode, name: '夏志刚' },
-    ]
-    await open({ receptions: [makeSession({ deputies: two })] })
-    press(/严晓红、夏志刚/)
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/places/deputies?site=${siteCode}` })
+    press(/15:00–16:00.*严晓红 · 主题：养老服务 · 还能约 3 位/)
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/receptions/session?id=${makeSession().id}` })
+    press('全部场次')
+    expect(jest.mocked(Taro.navigateTo).mock.lastCall?.[0].url).toContain(
+      `/receptions/schedule?site=${siteCode}`,
+    )
   })
 
   it.each([

@@ -98,8 +98,8 @@ describe('the way to the sites', () => {
   })
 
   it.each<[DutyRole, string[]]>([
-    ['secretary', ['意见办理', '家站点', '海报与扫码', '公告']],
-    ['chair', ['意见办理', '家站点', '海报与扫码']],
+    ['secretary', ['意见办理', '接待', '家站点', '海报与扫码', '公告']],
+    ['chair', ['意见办理', '接待', '家站点', '海报与扫码']],
     ['admin', ['家站点', '海报与扫码', '公告']],
   ])('%s sees the rooms that are open to that duty', async (role, rooms) => {
     useSession.setState({ me: officer(role) })

@@ -283,7 +283,7 @@ describe('the inbox on a desk', () => {
     render(<InboxPage />)
     await shown(1)
     const search = screen.getByLabelText('查找意见')
-    search.classList.add('tools-input')
+    search.classList.add('search-box-input')
     key('/')
     expect(search).toHaveFocus()
     key('j', search)
@@ -345,7 +345,7 @@ describe('signing in to work', () => {
   it.each([
     ['secretary', '/staff/inbox'],
     ['handler', '/staff/inbox'],
-    ['deputy', '/deputy/opinions'],
+    ['deputy', '/deputy/calendar'],
   ] as const)('takes a %s to where the work is', async (role, url) => {
     server.answers(signIn, () => ({ token: 'new', me: officer(role) }))
     render(<SignInPage />)

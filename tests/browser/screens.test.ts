@@ -25,11 +25,21 @@ const forAll = [
   '/resident/opinions',
   '/resident/me',
   '/resident/no-such-page',
+  '/receptions/schedule',
+  '/receptions/schedule?site=GBRT6X',
+  '/receptions/session?id=:session',
+  '/receptions/book?session=:session',
+  '/receptions/bookings',
+  '/receptions/findBooking',
+  '/receptions/messages',
   '/staff/signIn',
 ]
 const forStaff: [account: string, address: string][] = [
   ['secretary-yueyang', '/staff/inbox'],
   ['secretary-yueyang', '/staff/opinion?id=:id'],
+  ['deputy-01', '/deputy/calendar'],
+  ['deputy-01', '/deputy/changes'],
+  ['deputy-01', '/deputy/subscribe'],
   ['deputy-01', '/deputy/opinions'],
   ['deputy-01', '/deputy/opinion?id=:id'],
 ]
@@ -39,6 +49,9 @@ let browser: Browser
 /** An opinion of the deputy's home, followed by a guest. */
 let id: string
 let code: string
+/** A reception that can be booked, and the code of a booking there. */
+let session: string
+let bookingCode: string
 beforeAll(async () => {
   district = await startDistrict()
   browser = await openChromium()
@@ -55,6 +68,17 @@ beforeAll(async () => {
   const receipt: { id: string; code: string } = await answer.json()
   id = receipt.id
   code = receipt.code
+  const schedule: { items: { id: string; phase: string; free: number }[] } = await (
+    await fetch(`${district.url}/api/receptions`)
+  ).json()
+  session = schedule.items.find(({ phase, free }) => phase === 'published' && free > 0)?.id ?? ''
+  const booked = await fetch(`${district.url}/api/receptions/${session}/bookings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'screens-test-2' },
+    body: JSON.stringify({ name: '张阿姨', subject: '加装电梯卡住了', needs: ['wheelchair'] }),
+  })
+  const made: { booking: { code: string } } = await booked.json()
+  bookingCode = made.booking.code
 })
 afterAll(async () => {
   await browser.close()
@@ -64,7 +88,7 @@ afterAll(async () => {
 describe.each(sizes)('屏幕宽 $width', size => {
   it.each(forAll)('%s 看得清、点得准、不用左右拖', async address => {
     const screen = await onWeb(browser, district.url)(size)
-    await screen.open(address)
+    await screen.open(address.replace(':session', session))
     expect(await lookAt(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
     await screen.close()
   })
@@ -73,6 +97,19 @@ describe.each(sizes)('屏幕宽 $width', size => {
     const screen = await onWeb(browser, district.url)(size)
     await signIn(screen, account)
     await screen.open(address.replace(':id', id))
+    expect(await lookAt(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
+    await screen.close()
+  })
+
+  it('居民凭预约码看自己的预约、改时间，看得清、点得准、不用左右拖', async () => {
+    const screen = await onWeb(browser, district.url)(size)
+    await screen.open('/receptions/findBooking')
+    await field(screen.page, '预约码').fill(bookingCode)
+    await button(screen.page, '查看').click()
+    await see(screen.page, '取消预约')
+    expect(await lookAt(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
+    await button(screen.page, '改时间').click()
+    await see(screen.page, '换到别的场次')
     expect(await lookAt(screen.page)).toEqual({ tooWide: false, small: [], faults: [] })
     await screen.close()
   })

@@ -1,14 +1,11 @@
 import type { Platform, Screen } from '../support/screens'
-import { button, choose, field, lookUp, see, signIn, words } from './steps'
+import { button, choose, field, lookUp, readCode, see, signIn } from './steps'
 
 const write = async ({ page }: Screen, text: string): Promise<void> => {
   await field(page, '说说是什么事').fill(text)
   await choose(page, '属于哪一类', '道路路灯')
   await field(page, '设一个查询密码').fill('2468')
 }
-
-const codeShown = async ({ page }: Screen): Promise<string> =>
-  ((await words(page, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? '').replace('-', '')
 
 /** Half a sentence is written, the app is closed, and the next morning it is still there. */
 export const draftSurvives = async (platform: Platform, siteCode: string): Promise<void> => {
@@ -33,7 +30,7 @@ export const sentWhenBack = async (platform: Platform, siteCode: string): Promis
   await see(resident.page, '网络恢复后会自动发出')
   await resident.setOnline(true)
   await see(resident.page, '您的意见已送到')
-  const code = await codeShown(resident)
+  const code = await readCode(resident)
 
   const secretary = await signIn(await platform(), 'secretary-yueyang')
   await lookUp(secretary, code, '地下车库没有信号')

@@ -12,8 +12,9 @@ export const button = (page: Page, name: string | RegExp): Locator =>
 export const inForm = (page: Page, name: string): Locator =>
   inSight(page.getByRole('dialog')).getByRole('button', { name, exact: true }).last()
 export const words = (page: Page, text: string | RegExp): Locator => inSight(page.getByText(text)).first()
-export const field = (page: Page, label: string): Locator =>
-  inSight(page.getByLabel(label, { exact: true })).first()
+/** What is filled in; an optional one says so in its label. */
+export const field = (page: Page, label: string | RegExp): Locator =>
+  inSight(page.getByLabel(label, { exact: typeof label === 'string' })).first()
 
 /** Chooses one answer of a question. */
 export const choose = (page: Page, question: string, answer: string): Promise<void> =>
@@ -32,9 +33,19 @@ export const signIn = async (screen: Screen, account: string): Promise<Screen> =
   await field(screen.page, '账号').fill(account)
   await field(screen.page, '密码').fill(PASSWORD)
   await button(screen.page, '登录').click()
-  await see(screen.page, /^待我[办看]$/)
+  await field(screen.page, '账号').waitFor({ state: 'hidden' })
   return screen
 }
+
+/** Agrees to what is asked before something that cannot be undone. */
+export const agree = (page: Page, answer: string): Promise<void> =>
+  inSight(page.getByText(answer, { exact: true }))
+    .last()
+    .click()
+
+/** The code that is shown large, without its dash. */
+export const readCode = async ({ page }: Screen): Promise<string> =>
+  ((await words(page, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? '').replace('-', '')
 
 /** Looks an opinion up by its receipt code and opens it. */
 export const lookUp = async ({ page }: Screen, code: string, excerpt: string): Promise<void> => {

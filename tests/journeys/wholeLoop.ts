@@ -1,5 +1,5 @@
 import type { Platform, Screen } from '../support/screens'
-import { begin, button, choose, field, inForm, lookUp, see, signIn, words } from './steps'
+import { begin, button, choose, field, inForm, lookUp, readCode, see, signIn, words } from './steps'
 
 const TEXT = '三号楼门口的路灯坏了半个月，晚上老人进出看不清。'
 const EXCERPT = '三号楼门口的路灯'
@@ -17,8 +17,7 @@ const submit = async (resident: Screen): Promise<string> => {
   await field(page, '设一个查询密码').fill(PIN)
   await button(page, '提交').click()
   await see(page, '您的意见已送到')
-  const shown = (await words(page, /^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? ''
-  return shown.replace('-', '')
+  return readCode(resident)
 }
 
 const act = async (screen: Screen, move: string, fill: () => Promise<void>, send: string): Promise<void> => {
@@ -81,6 +80,7 @@ export const wholeLoop = async (platform: Platform, siteCode: string): Promise<v
   await see(secretary.page, '待签收')
 
   const deputy = await signIn(await platform(), 'deputy-01')
+  await deputy.open('/deputy/opinions')
   await button(deputy.page, /^全部/).click()
   await button(deputy.page, new RegExp(EXCERPT)).click()
   await act(deputy, '说几句', () => field(deputy.page, '想说的话').fill('我昨晚去看过，确实很暗。'), '发出')

@@ -1,5 +1,6 @@
 import { useDrafts } from '../../src/app/drafts'
 import { useEntry } from '../../src/app/entry'
+import { useKeptBookings } from '../../src/app/keptBookings'
 import { useReceipts } from '../../src/app/receipts'
 import { useSession } from '../../src/app/session'
 import { listPlaces, readHome } from '../../src/contract/home'
@@ -12,6 +13,7 @@ import { makeHome, makeSite, makeSiteCard } from './samples'
 export const startApp = () => {
   useDrafts.setState({ items: {}, last: null })
   useReceipts.setState({ items: [] })
+  useKeptBookings.setState({ items: [], booker: { name: '', needs: [] } })
   useEntry.setState({ street: null })
   useSession.setState({ token: '', me: null })
   const server = makeFakeServer()

@@ -1,7 +1,7 @@
 import type { DeputyView } from '../../src/contract/deputies'
 import type { HomeView } from '../../src/contract/home'
 import type { OpinionCard, OpinionView, Receipt } from '../../src/contract/opinions'
-import type { SessionCard } from '../../src/contract/receptions'
+import type { BookingView, SessionCard, SessionView } from '../../src/contract/receptions'
 import { makeReceiptCode, makeSiteCode } from '../../src/contract/scan'
 import type { SiteCard, SiteView, StaffSite, StaffSiteCard } from '../../src/contract/sites'
 
@@ -207,6 +207,55 @@ const streets = [
   { slug: 'fangsong', name: '方松街道' },
   { slug: 'zhongshan', name: '中山街道' },
 ]
+
+/** One whole reception, as the page of it is told. */
+export const makeSessionView = (changes: Partial<SessionView> = {}): SessionView => ({
+  ...makeSession(),
+  site: {
+    code: siteCode,
+    name: '幸福里代表联系点',
+    address: '沪松路255弄18号',
+    phone: '021-00001000',
+    street: '中山街道',
+    gcj02: [121.244553, 31.026046],
+  },
+  jointUnits: [],
+  walkIn: 3,
+  slots: [
+    { slot: 0, startsAt: '2030-11-29T07:00:00.000Z', free: 0 },
+    { slot: 1, startsAt: '2030-11-29T07:15:00.000Z', free: 2 },
+    { slot: 2, startsAt: '2030-11-29T07:30:00.000Z', free: 1 },
+  ],
+  waiting: 0,
+  cancelledWhy: null,
+  changes: [],
+  summary: null,
+  mine: null,
+  isDemo: false,
+  ...changes,
+})
+
+export const bookingId = '0198c0de-0000-7000-8000-0000000000b0'
+
+/** A booking as whoever made it sees it. */
+export const makeBooking = (changes: Partial<BookingView> = {}): BookingView => ({
+  id: bookingId,
+  code: receiptCode,
+  revision: 1,
+  status: 'booked',
+  session: makeSession(),
+  slotAt: '2030-11-29T07:15:00.000Z',
+  order: null,
+  name: '张阿姨',
+  subject: '加装电梯',
+  opinion: null,
+  needs: [],
+  acts: ['change', 'cancel'],
+  firstChoiceUntil: null,
+  cancelledWhy: null,
+  changes: [],
+  ...changes,
+})
 
 /** The district's front door; with a street, that street's. */
 export const makeHome = (changes: Partial<HomeView> = {}): HomeView => ({

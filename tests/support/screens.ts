@@ -22,9 +22,9 @@ const PATIENCE = 30_000
 
 const photo = path.resolve('tests/support/lamp.jpg')
 
-/** The H5 build in a browser, served by the server itself. */
+/** The H5 build in a browser, served by the server itself. With `now` (milliseconds) its clock is set each time something is opened. */
 export const onWeb =
-  (browser: Browser, url: string): Platform =>
+  (browser: Browser, url: string, now?: () => number): Platform =>
   async (size = PHONE) => {
     const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
     const page = await context.newPage()
@@ -33,7 +33,10 @@ export const onWeb =
     page.on('pageerror', error => errors.push(error))
     return {
       page,
-      open: async address => void (await page.goto(url + address)),
+      open: async address => {
+        if (now) await context.clock.setSystemTime(now())
+        await page.goto(url + address)
+      },
       giveRandomPhoto: async tap => {
         const asked = page.waitForEvent('filechooser')
         await tap()
@@ -47,9 +50,9 @@ export const onWeb =
     }
   }
 
-/** The WeChat build: its logic in a bare host, its view drawn by a browser. */
+/** The WeChat build: its logic in a bare host, its view drawn by a browser. With `now` (milliseconds) that is its clock. */
 export const onWeapp =
-  (browser: Browser, url: string): Platform =>
+  (browser: Browser, url: string, now?: () => number): Platform =>
   async (size = PHONE) => {
     const context = await browser.newContext({ viewport: size })
     const page = await context.newPage()
@@ -60,6 +63,7 @@ export const onWeapp =
         dist: path.resolve('dist/weapp'),
         baseUrl: url,
         storage,
+        now,
         mocks: { chooseImage: album },
       })
     let host: WeappHost | undefined

@@ -23,7 +23,7 @@ describe('支付宝小程序', () => {
     await app.tap(app.getByText('我要提意见'))
     await app.input(app.getByLabel('说说是什么事'), '三号楼门口的路灯坏了半个月，晚上看不清。')
     await app.tap(app.getByText('道路路灯'))
-    await app.tap(app.getByLabel('添加照片，最多 9 张'))
+    await app.tap(app.getByLabel('添加照片，已有 0/9 张'))
     await app.idle()
     await app.input(app.getByLabel('设一个查询密码'), '2468')
     await app.tap(app.getByText('提交'))

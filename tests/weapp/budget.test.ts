@@ -79,11 +79,18 @@ describe('小程序每打开一页、每点一下，送给界面的数据', () =
     ['guest', '/resident/opinions'],
     ['guest', '/resident/me'],
     ['guest', '/staff/signIn'],
+    ['guest', '/receptions/schedule'],
+    ['guest', '/receptions/schedule?site=GBRT6X'],
+    ['guest', '/receptions/bookings'],
+    ['secretary', '/planning/agenda'],
+    ['secretary', '/planning/plans'],
+    ['secretary', '/door/today'],
     ['secretary', '/resident/me'],
     ['secretary', '/staff/inbox'],
     // A full page of twenty rows.
     ['supervisor', '/staff/inbox'],
     ['secretary', '/staff/opinion?id=:id'],
+    ['deputy', '/deputy/calendar'],
     ['deputy', '/deputy/opinions'],
     ['deputy', '/deputy/opinion?id=:id'],
   ]

@@ -10,9 +10,9 @@ describe('微信小程序的构建', () => {
   })
   it('清单里的页面和组件都在', () => expect(build.missing).toEqual([]))
   it('脚本里没有旧手机不认识的语法', () => expect(build.syntax).toEqual([]))
-  it('主包不超过 470 KB，每个分包不超过 200 KB', () => {
+  it('主包不超过 490 KB，每个分包不超过 200 KB', () => {
     const { main = 0, ...parts } = build.sizes
-    expect(main).toBeLessThanOrEqual(470 * KB)
+    expect(main).toBeLessThanOrEqual(490 * KB)
     for (const bytes of Object.values(parts)) expect(bytes).toBeLessThanOrEqual(200 * KB)
     expect(Object.keys(parts).sort()).toEqual(['deputy', 'places', 'staff'])
   })

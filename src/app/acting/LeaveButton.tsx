@@ -1,21 +1,15 @@
-import { signOut } from '../../contract/session'
-import { call } from '../call'
+import { leave } from '../leaving'
 import { Button } from '../parts/Button'
 import { replace } from '../platform/navigate'
-import { useSession } from '../session'
 
-/** Leaves the work account. The device forgets it at once; whether the server hears of it changes nothing here. */
-const leave = async () => {
-  const leaving = call(signOut, {}).catch(() => undefined)
-  useSession.getState().signOut()
-  await replace('staff/signIn')
-  await leaving
+const out = async (): Promise<void> => {
+  if (await leave()) await replace('staff/signIn')
 }
 
 /** The way out of a work account. */
 export function LeaveButton() {
   return (
-    <Button kind='quiet' size='small' icon='log-out' onClick={() => void leave()}>
+    <Button kind='quiet' size='small' icon='log-out' onClick={() => void out()}>
       退出
     </Button>
   )

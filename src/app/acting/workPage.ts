@@ -6,5 +6,5 @@ export const workPage = (me: Me): PageName => {
   const roles = me.duties.map(({ role }) => role)
   if (roles.some(role => role !== 'deputy' && role !== 'admin')) return 'staff/inbox'
   if (roles.includes('admin')) return 'staff/sites'
-  return roles.includes('deputy') ? 'deputy/opinions' : 'resident/home'
+  return roles.includes('deputy') ? 'deputy/calendar' : 'resident/home'
 }

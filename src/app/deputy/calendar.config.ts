@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '接待日历' })
+export default definePageConfig({ navigationBarTitleText: '接待日历', enablePullDownRefresh: true })

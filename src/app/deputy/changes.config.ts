@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '请假与换班' })
+export default definePageConfig({ navigationBarTitleText: '请假与换班', enablePullDownRefresh: true })

@@ -12,6 +12,7 @@ import { QueueTabs } from '../parts/QueueTabs'
 import { Waiting } from '../parts/Waiting'
 import { go } from '../platform/navigate'
 import { usePaged } from '../usePaged'
+import { DeputyRooms } from './DeputyRooms'
 import './opinions.css'
 
 const queues: readonly Queue[] = ['mine', 'open', 'all']
@@ -34,7 +35,7 @@ const Opinions = ({ who }: { readonly who: string }) => {
   }, [changes, list.reload])
   const now = Date.now()
   return (
-    <Page title='选民意见'>
+    <Page title='选民意见' footer={<DeputyRooms here='deputy/opinions' />}>
       <View className='deputy-who'>
         <View className='deputy-name'>{who}</View>
         <LeaveButton />

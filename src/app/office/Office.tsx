@@ -8,8 +8,10 @@ import { Button } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { Waiting } from '../parts/Waiting'
 import { type PageName, replace } from '../platform/navigate'
+import { useTapSending } from '../queueUse'
 import { useIsDesk } from '../useIsDesk'
-import { OfficeNav } from './OfficeNav'
+import { OfficeRooms, OfficeTabs } from './OfficeNav'
+import { useWaiting, type Waits } from './useWaiting'
 import './icons.css'
 import './Office.css'
 
@@ -23,9 +25,15 @@ interface OfficeProps {
   readonly children: ReactNode
   /** Stays in sight at the lower edge. */
   readonly footer?: ReactNode
+  /** What the page itself has just counted of what waits. */
+  readonly waits?: Waits
 }
 
-const OnDesk = ({ title, here, within, actions, children, footer }: OfficeProps) => {
+interface FrameProps extends OfficeProps {
+  readonly waits: Waits
+}
+
+const OnDesk = ({ title, here, within, actions, children, footer, waits }: FrameProps) => {
   const me = useDuty()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title: `${title} · 家站点` })
@@ -33,10 +41,11 @@ const OnDesk = ({ title, here, within, actions, children, footer }: OfficeProps)
   return (
     <View className='office'>
       <View className='office-top'>
-        <OfficeNav here={here} />
+        <OfficeRooms here={here} waits={waits} />
         <View className='office-who'>{me ? `${me.name} · ${sayDuties(me)}` : ''}</View>
         <LeaveButton />
       </View>
+      {!within && <OfficeTabs here={here} waits={waits} />}
       <View className='office-body' {...aria('main')}>
         {within && (
           <View className='office-back'>
@@ -62,9 +71,10 @@ const OnDesk = ({ title, here, within, actions, children, footer }: OfficeProps)
   )
 }
 
-const OnPhone = ({ title, here, within, actions, children, footer }: OfficeProps) => (
+const OnPhone = ({ title, here, within, actions, children, footer, waits }: FrameProps) => (
   <Page title={title} footer={footer}>
-    {!within && <OfficeNav here={here} />}
+    {!within && <OfficeRooms here={here} waits={waits} />}
+    {!within && <OfficeTabs here={here} waits={waits} />}
     {actions && <View className='office-actions office-actions-phone'>{actions}</View>}
     {children}
   </Page>
@@ -72,10 +82,16 @@ const OnPhone = ({ title, here, within, actions, children, footer }: OfficeProps
 
 /** The frame of the back office: its rooms across the top of a desk, one column on a phone. */
 export function Office(props: OfficeProps) {
+  useTapSending()
   const me = useDuty()
   const isDesk = useIsDesk()
+  const waits = { ...useWaiting(), ...props.waits }
   const Frame = isDesk ? OnDesk : OnPhone
-  return <Frame {...props}>{me ? props.children : <Waiting />}</Frame>
+  return (
+    <Frame {...props} waits={waits}>
+      {me ? props.children : <Waiting />}
+    </Frame>
+  )
 }
 
 /** Back to a page of the office that one need not have come from. */

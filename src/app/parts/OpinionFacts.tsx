@@ -6,12 +6,16 @@ import './OpinionBody.css'
 
 type Fact = readonly [label: string, value: string | null]
 
+/** Residents know where they wrote something themselves; of what others wrote down for them they are told where that was. */
+const sourceOf = ({ audience, source }: OpinionView): string | null =>
+  audience === 'reporter' && (source === 'scan' || source === 'web') ? null : sourceWords[source]
+
 const factsOf = (opinion: OpinionView, now: Instant): readonly Fact[] => [
   ['类别', categoryWords[opinion.category]],
   ['地点', opinion.place],
   ['站点', opinion.site.name],
   ['提交', sayTime(opinion.submittedAt, now)],
-  ['来源', opinion.audience === 'staff' ? sourceWords[opinion.source] : null],
+  ['来源', sourceOf(opinion)],
   ['编号', sayReceipt(opinion.code)],
 ]
 

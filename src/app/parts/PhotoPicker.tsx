@@ -54,7 +54,7 @@ export const PhotoPicker = ({ value, onChange, max }: PhotoPickerProps) => {
         />
       ))}
       {value.length < max && (
-        <Pressable className='photo-add' onClick={add} label={`添加照片，最多 ${max} 张`}>
+        <Pressable className='photo-add' onClick={add} label={`添加照片，已有 ${value.length}/${max} 张`}>
           <Icon name='camera' size={24} />
           <View>{`${value.length}/${max}`}</View>
         </Pressable>

@@ -14,6 +14,7 @@ export const SearchBox = ({ label, value, onChange, placeholder }: SearchBoxProp
       maxLength={40}
       aria-label={label}
       onChange={event => onChange(event.target.value)}
+      onKeyDown={event => event.key === 'Escape' && event.currentTarget.blur()}
     />
   </label>
 )

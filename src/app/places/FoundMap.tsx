@@ -9,10 +9,10 @@ import { Pressable } from '../parts/Pressable'
 import { SiteCardLine } from '../parts/SiteCardLine'
 import { Waiting } from '../parts/Waiting'
 import { useEndpoint } from '../useEndpoint'
+import type { From } from '../where/useFrom'
 import { NothingFound } from './Found'
 import { type Picking, SiteMap } from './SiteMap'
 import { siteTaps } from './siteTaps'
-import type { From } from './useFrom'
 import type { Nearby } from './useNearby'
 
 const cardOf = (site: SiteView, from: From | null) => ({

@@ -3,11 +3,11 @@ import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import type { Gcj02 } from '../../contract/place'
 import type { MapSite } from '../../contract/sites'
+import type { Places } from '../where/WhereSheet'
 import { makeClusters, marksIn } from './clusters'
 import { type MapEvent, markIdIn, regionIn } from './mapEvents'
 import { boundsOf, type MapView, viewAbove, viewAround } from './mapView'
 import { hereMarker, markerOf } from './markers'
-import type { Places } from './WhereSheet'
 
 /** Our own map lets one pick a place by pushing it under a cross. */
 export interface Picking {

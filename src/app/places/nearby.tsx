@@ -2,17 +2,19 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Gcj02 } from '../../contract/place'
 import { classes } from '../parts/classes'
+import { MoreLink } from '../parts/MoreLink'
 import { Page } from '../parts/Page'
 import { Pressable } from '../parts/Pressable'
 import { SearchBox } from '../parts/SearchBox'
 import { chooseOnMap } from '../platform/chooseOnMap'
+import { go } from '../platform/navigate'
 import { useIsDesk } from '../useIsDesk'
+import { WhereAsk, WhereLine } from '../where/WhereLine'
+import { WhereSheet, type WhereStep } from '../where/WhereSheet'
 import { Filters } from './Filters'
 import { FoundCount, FoundList } from './Found'
 import { FoundMap } from './FoundMap'
 import { useNearby } from './useNearby'
-import { WhereAsk, WhereLine } from './WhereLine'
-import { WhereSheet, type WhereStep } from './WhereSheet'
 import './nearby.css'
 
 const looks = [
@@ -75,7 +77,13 @@ export default function NearbyPage() {
             {!isDesk && <Looks look={look} onChange={setLook} />}
           </View>
           {isList && <WhereAsk where={where} onStreets={() => setStep('streets')} />}
-          <FoundCount list={list} where={where} />
+          <View className='found-head'>
+            <FoundCount list={list} where={where} />
+            <MoreLink
+              text='代表接待日程'
+              onClick={() => void go('receptions/schedule', { street: narrowing.street })}
+            />
+          </View>
           {isList && <FoundList key={nearby.question} {...nearby} />}
         </View>
         {(isDesk || look === 'map') && (

@@ -5,8 +5,8 @@ import { useParams } from '../platform/navigate'
 import { useEndpoint } from '../useEndpoint'
 import { usePaged } from '../usePaged'
 import { useSettled } from '../useSettled'
+import { useFrom } from '../where/useFrom'
 import { everything, filterOf, type Narrowing } from './narrowing'
-import { useFrom } from './useFrom'
 
 /** One result, as a list and, where `onMap`, as a map: both follow the same words, filters and place. */
 export const useNearby = (onMap: boolean) => {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '接待日程' })
+export default definePageConfig({ navigationBarTitleText: '接待日程', enableShareAppMessage: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '接待详情' })
+export default definePageConfig({ navigationBarTitleText: '接待详情', enableShareAppMessage: true })

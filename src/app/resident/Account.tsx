@@ -1,21 +1,17 @@
 import { View } from '@tarojs/components'
 import { roleWords } from '../../contract/roles'
-import { type Me, readDoors, signOut } from '../../contract/session'
-import { call } from '../call'
+import { type Me, readDoors } from '../../contract/session'
+import { leave } from '../leaving'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Icon } from '../parts/Icon'
 import { ask } from '../platform/dialogs'
-import { useSession } from '../session'
 import { useEndpoint } from '../useEndpoint'
 import { useSignIn } from './useSignIn'
 
-const leave = async () => {
+const out = async () => {
   const isSure = await ask({ title: '退出登录？', content: '草稿和回执仍留在这台设备上。', ok: '退出' })
-  if (!isSure) return
-  // The device forgets the token in any case; telling the server as well is a courtesy that may fail.
-  await call(signOut, {}).catch(() => null)
-  useSession.getState().signOut()
+  if (isSure) await leave()
 }
 
 const SignIn = () => {
@@ -48,7 +44,7 @@ export const Account = ({ me }: { me: Me | null }) => (
     </View>
     <View className='account-action'>
       {me ? (
-        <Button icon='log-out' block onClick={() => void leave()}>
+        <Button icon='log-out' block onClick={() => void out()}>
           退出登录
         </Button>
       ) : (

@@ -1,7 +1,7 @@
 import { readDoors } from '../../contract/session'
+import { MoreLink } from '../parts/MoreLink'
 import { go } from '../platform/navigate'
 import { useEndpoint } from '../useEndpoint'
-import { MoreLink } from './MoreLink'
 
 /** In a demonstration there is no poster at hand: the way to one site that is always there. */
 export const DemoSite = () => {

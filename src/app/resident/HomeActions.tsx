@@ -38,6 +38,18 @@ const second: Action = {
 
 const others: readonly Action[] = [
   {
+    icon: 'calendar',
+    title: '约代表见面',
+    note: '选一场，选个时间',
+    onClick: () => void go('receptions/schedule'),
+  },
+  {
+    icon: 'receipt-text',
+    title: '我的预约',
+    note: '时间和预约码',
+    onClick: () => void go('receptions/bookings'),
+  },
+  {
     icon: 'keyboard',
     title: '输入编号',
     note: '海报上的编号',

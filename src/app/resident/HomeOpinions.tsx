@@ -1,10 +1,10 @@
 import { listMyOpinions } from '../../contract/opinions'
+import { MoreLink } from '../parts/MoreLink'
 import { OpinionCard } from '../parts/OpinionCard'
 import { Section } from '../parts/Section'
 import { go } from '../platform/navigate'
 import { useReceipts } from '../receipts'
 import { useEndpoint } from '../useEndpoint'
-import { MoreLink } from './MoreLink'
 import { ReceiptCard } from './ReceiptCard'
 import { useIsResident } from './useIsResident'
 

@@ -2,11 +2,11 @@ import type { HomeView } from '../../contract/home'
 import { type SiteCard, siteLevelWords } from '../../contract/sites'
 import { Card } from '../parts/Card'
 import { type Figure, Figures } from '../parts/Figures'
+import { MoreLink } from '../parts/MoreLink'
 import { Row } from '../parts/Row'
 import { Section } from '../parts/Section'
 import { SessionLine } from '../parts/SessionLine'
 import { go } from '../platform/navigate'
-import { MoreLink } from './MoreLink'
 
 const openSite = (code: string) => void go('resident/site', { code, from: 'list' })
 
@@ -32,11 +32,12 @@ const figuresOf = ({ figures }: HomeView): readonly Figure[] => {
 /** Where and when to find deputies, and what has come of it: of one street, or of the district. */
 export const HomePlaces = ({ home }: { readonly home: HomeView }) => {
   const street = home.street?.slug
+  const schedule = <MoreLink text='全部日程' onClick={() => void go('receptions/schedule', { street })} />
   const more = <MoreLink text='更多' onClick={() => void go('places/nearby', { street })} />
   return (
     <>
       {home.receptions.length > 0 && (
-        <Section title='近期接待'>
+        <Section title='近期接待' extra={schedule}>
           <Card>
             {home.receptions.map(session => (
               <SessionLine
@@ -44,7 +45,7 @@ export const HomePlaces = ({ home }: { readonly home: HomeView }) => {
                 session={session}
                 now={Date.now()}
                 withSite
-                onOpen={({ site }) => openSite(site.code)}
+                onOpen={({ id }) => void go('receptions/session', { id })}
               />
             ))}
           </Card>

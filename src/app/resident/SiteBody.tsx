@@ -64,10 +64,13 @@ export const SiteBody = (props: Props) => {
     onAct()
     void go('places/deputy', { id })
   }
-  const openSession = ({ deputies: [first, ...others] }: SessionCard) => {
-    if (first && others.length === 0) return openDeputy(first.id)
+  const openSession = ({ id }: SessionCard) => {
     onAct()
-    void go('places/deputies', { site: site.code })
+    void go('receptions/session', { id })
+  }
+  const openSchedule = () => {
+    onAct()
+    void go('receptions/schedule', { site: site.code, name: site.name })
   }
   return (
     <View className='site'>
@@ -75,7 +78,7 @@ export const SiteBody = (props: Props) => {
         <SiteHead site={site} />
         <Moved site={site} />
         <SiteRows site={site} onAct={onAct} />
-        <SiteReceptions receptions={site.receptions} onOpen={openSession} />
+        <SiteReceptions receptions={site.receptions} onOpen={openSession} onAll={openSchedule} />
         <Section title={`代表（${site.deputies.length} 位）`}>
           <Deputies deputies={site.deputies} onOpen={openDeputy} />
         </Section>

@@ -7,7 +7,7 @@ import { Row } from '../parts/Row'
 import { go, type PageName } from '../platform/navigate'
 import { useSession } from '../session'
 import './StaffDoors.css'
-import { MoreLink } from './MoreLink'
+import { MoreLink } from '../parts/MoreLink'
 
 interface Desk {
   readonly title: string
@@ -17,7 +17,7 @@ interface Desk {
 }
 
 const desks: readonly Desk[] = [
-  { title: '代表工作台', icon: 'landmark', page: 'deputy/opinions', roles: ['deputy'] },
+  { title: '代表工作台', icon: 'landmark', page: 'deputy/calendar', roles: ['deputy'] },
   {
     title: '工作台',
     icon: 'briefcase',

@@ -9,6 +9,7 @@ import { Steps } from '../parts/Steps'
 import { Waiting } from '../parts/Waiting'
 import { useShare } from '../platform/share'
 import { HomeActions } from './HomeActions'
+import { HomeBooking } from './HomeBooking'
 import { HomeDrafts } from './HomeDrafts'
 import { DistrictHero, StreetHero } from './HomeHero'
 import { HomeNotices } from './HomeNotices'
@@ -39,6 +40,7 @@ export default function HomePage() {
             <DistrictHero />
           )}
           {isUnknown && <Notice kind='info'>没有找到这个街道的首页，先为您打开全区的。</Notice>}
+          <HomeBooking />
           <HomeActions />
           <HomeDrafts />
           {home && <HomeNotices notices={home.notices} />}

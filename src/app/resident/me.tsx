@@ -7,6 +7,7 @@ import { Sheet } from '../parts/Sheet'
 import { go } from '../platform/navigate'
 import { useSession } from '../session'
 import { Account } from './Account'
+import { MyMessages } from './MyMessages'
 import { Promises } from './Promises'
 import { about, privacy } from './promises'
 import { StaffDoors } from './StaffDoors'
@@ -22,6 +23,8 @@ export default function MePage() {
       {me && me.duties.length > 0 && <StaffDoors />}
       <Section>
         <Card>
+          <Row icon='calendar' title='我的预约' onClick={() => void go('receptions/bookings')} />
+          {me && <MyMessages />}
           <Row icon='search' title='凭回执编号查进展' onClick={() => void go('resident/follow')} />
           <Row icon='shield-check' title='隐私说明' onClick={() => setShown('privacy')} />
           <Row icon='info' title='关于家站点' onClick={() => setShown('about')} />

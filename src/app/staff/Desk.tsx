@@ -44,7 +44,7 @@ export function Desk({ inbox, duties }: Props) {
       step(by)
     },
     onEnter: () => focusOn('.desk-pane'),
-    onSearch: () => focusOn('.tools-input'),
+    onSearch: () => focusOn('.search-box-input'),
     onLeave: () => focusOn('.opinion-card-selected'),
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the choice, once it is drawn

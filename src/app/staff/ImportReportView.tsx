@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { ImportReport } from '../../contract/sites'
 import { Button } from '../parts/Button'
 import { Section } from '../parts/Section'
+import { Tallies } from '../parts/Tallies'
 import { copy } from '../platform/clipboard'
-import { Tallies } from './Tallies'
 import './ImportReportView.css'
 
 /** Faults that are drawn; a longer list is copied and read in a table program. */

@@ -4,10 +4,10 @@ import type { OutputOf } from '../../contract/endpoint'
 import type { readScanFigures } from '../../contract/scanFigures'
 import { BarChart } from '../parts/BarChart'
 import { Button } from '../parts/Button'
+import { Tallies } from '../parts/Tallies'
 import { FaultRows } from './FaultRows'
 import { ScanStreets } from './ScanStreets'
 import { sayBar, scanBarsOf } from './scanBars'
-import { Tallies } from './Tallies'
 import './ScanFigures.css'
 
 type ScanFiguresView = OutputOf<typeof readScanFigures>

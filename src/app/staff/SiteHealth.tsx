@@ -4,9 +4,9 @@ import { type Instant, sayDay, sayTime } from '../../contract/time'
 import { BarChart } from '../parts/BarChart'
 import { Notice } from '../parts/Notice'
 import { Section } from '../parts/Section'
+import { Tallies } from '../parts/Tallies'
 import { faultAdvice } from './faults'
 import { sayBar, scanBarsOf } from './scanBars'
-import { Tallies } from './Tallies'
 
 interface Props {
   readonly site: StaffSite

@@ -4,6 +4,7 @@ import { makePosters } from '../../contract/posters'
 import { readScanFigures } from '../../contract/scanFigures'
 import { listStaffSites } from '../../contract/sites'
 import { Office } from '../office/Office'
+import { useMay } from '../office/useMay'
 import { Button } from '../parts/Button'
 import { Chips } from '../parts/Chips'
 import { Failed } from '../parts/Failed'
@@ -12,7 +13,6 @@ import { Waiting } from '../parts/Waiting'
 import { go } from '../platform/navigate'
 import { useEndpoint } from '../useEndpoint'
 import { ScanFigures } from './ScanFigures'
-import { useMay } from './useMay'
 
 const spans = [
   { value: '30', label: '30 天' },

@@ -43,7 +43,6 @@ export const planRule = v.object({
   theme: v.optional(theme, ''),
 })
 export type PlanRule = v.InferOutput<typeof planRule>
-export type PlanRuleForm = v.InferInput<typeof planRule>
 
 const sayMinute = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`

@@ -79,15 +79,16 @@ const linkOpinions = async (tx: Tx): Promise<void> => {
 /** Enters the receptions, after the sites, the deputies and the opinions. */
 export const insertReceptions = async (tx: Tx, told: Reception): Promise<void> => {
   for (const rows of batches(told.plans)) await tx.insertInto('receptionPlans').values(rows).execute()
-  await tx.insertInto('receptionCampaigns').values(told.campaigns).execute()
-  await tx.insertInto('receptionCampaignReports').values(told.reports).execute()
+  for (const rows of batches(told.campaigns)) await tx.insertInto('receptionCampaigns').values(rows).execute()
+  for (const rows of batches(told.reports))
+    await tx.insertInto('receptionCampaignReports').values(rows).execute()
   for (const rows of batches(told.sessions)) await tx.insertInto('receptionSessions').values(rows).execute()
   for (const rows of batches(told.comers)) await tx.insertInto('receptionDeputies').values(rows).execute()
   for (const rows of batches(told.bookings)) await tx.insertInto('receptionBookings').values(rows).execute()
   for (const rows of batches(told.seats)) await tx.insertInto('receptionSeats').values(rows).execute()
-  await tx.insertInto('receptionNotes').values(told.notes).execute()
-  await tx.insertInto('messages').values(told.messages).execute()
-  await tx.insertInto('receptionChanges').values(told.changes).execute()
-  await tx.insertInto('deputyAbsences').values(told.absences).execute()
+  for (const rows of batches(told.notes)) await tx.insertInto('receptionNotes').values(rows).execute()
+  for (const rows of batches(told.messages)) await tx.insertInto('messages').values(rows).execute()
+  for (const rows of batches(told.changes)) await tx.insertInto('receptionChanges').values(rows).execute()
+  for (const rows of batches(told.absences)) await tx.insertInto('deputyAbsences').values(rows).execute()
   await linkOpinions(tx)
 }

@@ -12,8 +12,8 @@ import { upcomingOf } from '../store/receptions'
 import { listStreetRows } from '../store/siteWrites'
 import { viewNotice } from './notices'
 
-/** Sites on a front door: as many as there are homes in the district. */
-const SITES = 7
+/** Sites on a front door: a handful, the rest is a tap away. */
+const SITES = 5
 const RECEPTIONS = 3
 
 const findStreet = async (db: Context['db'], slug: string | undefined) => {

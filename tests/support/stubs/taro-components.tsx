@@ -4,7 +4,18 @@ import { type ChangeEvent, createElement, type ReactNode, useEffect, useRef } fr
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode }
 type Listener = (event: { detail: { value: unknown } }) => void
 
-const dom = new Set(['className', 'style', 'id', 'role', 'placeholder', 'src', 'onClick', 'disabled'])
+const dom = new Set([
+  'className',
+  'style',
+  'id',
+  'role',
+  'placeholder',
+  'src',
+  'onClick',
+  'onTouchStart',
+  'onTouchEnd',
+  'disabled',
+])
 /** WeChat calls a role `aria-role`; the DOM of the tests calls it by its own name. */
 const named = (name: string) => (name === 'aria-role' ? 'role' : name)
 const pass = (props: Props) =>

@@ -67,6 +67,7 @@ const Taro = {
   downloadFile: jest.fn(() => Promise.resolve({ tempFilePath: '/tmp/file' })),
   openDocument: fine(),
   previewImage: fine(),
+  addPhoneCalendar: jest.fn((_options: unknown): Promise<unknown> => Promise.resolve({ errMsg: 'ok' })),
   makePhoneCall: fine(),
   getFuzzyLocation: jest.fn((_options: unknown): Promise<unknown> => Promise.reject({ errMsg: '' })),
   getLocation: jest.fn((_options: unknown): Promise<unknown> => Promise.reject({ error: 11 })),

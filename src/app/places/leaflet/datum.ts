@@ -1,7 +1,7 @@
 import { type LatLng, type LatLngTuple, latLng } from 'leaflet'
 import { fromWgs84, toWgs84 } from '../../../contract/datum'
 import type { Gcj02 } from '../../../contract/place'
-import type { Places } from '../WhereSheet'
+import type { Places } from '../../where/WhereSheet'
 
 export interface Datum {
   /** Where a place of ours lies on this map. */

@@ -9,7 +9,7 @@ import {
   marker,
 } from 'leaflet'
 import { type Gcj02, sayDistance } from '../../../contract/place'
-import type { Places } from '../WhereSheet'
+import type { Places } from '../../where/WhereSheet'
 import type { Datum } from './datum'
 
 /** Radii of the rings around the place one looks from, in metres. */

@@ -1,5 +1,5 @@
 import { type Map as LeafletMap, tileLayer } from 'leaflet'
-import type { Places } from '../WhereSheet'
+import type { Places } from '../../where/WhereSheet'
 
 /** So many tiles may fail before one comes, and the map goes on without any. */
 const PATIENCE = 3

@@ -18,6 +18,8 @@ export interface HostOptions extends NetworkOptions {
   readonly storage?: Dict
   /** Answers for platform APIs by name; they may be changed while the app runs. */
   readonly mocks?: Record<string, Mock>
+  /** The device's clock, in milliseconds; absent: the machine's. */
+  readonly now?: (() => number) | undefined
 }
 
 export interface LogLine {
@@ -53,6 +55,7 @@ export class LogicLayer {
     this.network = new Network(options)
     this.realm = new Realm({ ...this.timers.globals(), ...this.#registers(), console: this.#console() })
     this.realm.define('getCurrentPages', () => this.realm.listOf(openPages()))
+    if (options.now) this.realm.setClock(options.now)
     this.#modules = new Modules(this.realm, this.dist)
     this.#stopWatching = watchRejections(
       promise => this.realm.owns(promise),

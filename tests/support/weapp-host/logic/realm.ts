@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import { clockCode } from '../../clock'
 
 /**
  * A bare JavaScript realm: the ES built-ins and what it is given, nothing of Node or of a browser.
@@ -21,6 +22,11 @@ export class Realm {
   /** Runs a script; `file` names it in stack traces. */
   run(script: string, file = 'host'): unknown {
     return vm.runInContext(script, this.#context, { filename: file })
+  }
+
+  /** Puts `now` (milliseconds) in the place of the realm's clock. */
+  setClock(now: () => number): void {
+    vm.runInContext(clockCode, this.#context)(now)
   }
 
   /** Wraps CommonJS source into its function, compiled in this realm. */

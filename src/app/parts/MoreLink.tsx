@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Icon } from '../parts/Icon'
-import { Pressable } from '../parts/Pressable'
+import { Icon } from './Icon'
+import { Pressable } from './Pressable'
 import './MoreLink.css'
 
 /** A small way on, at the right end of a heading. */

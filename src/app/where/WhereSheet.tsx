@@ -6,6 +6,7 @@ import { Row } from '../parts/Row'
 import { Sheet } from '../parts/Sheet'
 import { PlaceChoice } from './PlaceChoice'
 import type { From } from './useFrom'
+import './where.css'
 
 export type Places = OutputOf<typeof listPlaces>
 /** Which page of the sheet is open. */
@@ -16,7 +17,8 @@ interface Props {
   readonly places: Places | undefined
   readonly onStep: (step: WhereStep | null) => void
   readonly onMine: () => void
-  readonly onMap: () => void
+  /** Null where there is no map to pick on. */
+  readonly onMap: (() => void) | null
   readonly onChoose: (from: From | null) => void
 }
 
@@ -29,7 +31,7 @@ const titles: Record<WhereStep, string> = {
 const Ways = ({ places, onStep, onMine, onMap, onChoose }: Omit<Props, 'step'>) => (
   <View>
     <Row icon='map-pin' title='用我的位置' note='只用来排这一次的远近，不保存' onClick={onMine} />
-    <Row icon='search' title='在地图上选' onClick={onMap} />
+    {onMap && <Row icon='search' title='在地图上选' onClick={onMap} />}
     <Row icon='building-2' title='选街道或居民区' onClick={() => onStep('streets')} />
     {places && places.landmarks.length > 0 && (
       <Row icon='bus' title='选地铁站' onClick={() => onStep('stations')} />

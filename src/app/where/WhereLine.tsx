@@ -6,6 +6,7 @@ import { Pressable } from '../parts/Pressable'
 import { missingWords } from '../platform/located'
 import { openSetting } from '../platform/location'
 import type { FromState } from './useFrom'
+import './where.css'
 
 interface Props {
   readonly where: FromState

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { sayClock } from '../../../contract/time'
+import { classes } from '../classes'
+import { Icon } from '../Icon'
+import { Pressable } from '../Pressable'
+import { type CalendarItem, toneWords } from './items.shared'
+import './EventRow.css'
+import './tones.css'
+
+interface Props {
+  readonly item: CalendarItem
+  readonly onOpen: (item: CalendarItem) => void
+}
+
+/** One item of a list of a day: when on the left, what beside it. */
+export const EventRow = ({ item, onOpen }: Props) => (
+  <Pressable className={classes('event-row', `event-${item.tone}`)} onClick={() => onOpen(item)}>
+    <View className='event-row-time'>
+      <View className='event-row-from'>{sayClock(item.startsAt)}</View>
+      <View className='event-row-until'>{sayClock(item.endsAt)}</View>
+    </View>
+    <View className='event-row-bar' />
+    <View className='event-row-main'>
+      <View className='event-row-head'>
+        <View className='event-row-title'>{item.title}</View>
+        {toneWords[item.tone] && <View className='event-row-tone'>{toneWords[item.tone]}</View>}
+      </View>
+      {item.note && <View className='event-row-note'>{item.note}</View>}
+    </View>
+    <Icon name='chevron-right' size={18} className='event-row-arrow' />
+  </Pressable>
+)

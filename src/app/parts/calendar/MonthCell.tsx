@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { sayWeekday, weekdayOf } from '../../../contract/time'
+import { hidden } from '../aria'
+import { classes } from '../classes'
+import { Pressable } from '../Pressable'
+import { EventChip } from './EventChip'
+import { bandsOn, type CalendarItem, markOf } from './items.shared'
+import type { MonthGridProps } from './MonthGrid'
+import { sayDate } from './month.shared'
+import './tones.css'
+
+interface Props extends MonthGridProps {
+  readonly day: string
+  /** Whether it belongs to the month before or after. */
+  readonly isOther: boolean
+  /** How many lanes of bands lie over it. */
+  readonly lanes: number
+}
+
+/** Items of a full day that a desk shows; the last line says how many more there are, unless it is a single one. */
+const ROOM = 3
+/** Dots that can be told apart at a glance. */
+const DOTS = 3
+const LANE_PX = 24
+
+/** What a screen reader says of a day: what a glance takes in. */
+const labelOf = ({ day, today, items, bands = [], ...marks }: Props): string =>
+  [
+    sayDate(day),
+    sayWeekday(weekdayOf(day)),
+    day === today && '今天',
+    markOf(day, marks) === '休' && '节假日',
+    markOf(day, marks) === '班' && '调休上班',
+    ...bandsOn(bands, day).map(({ title }) => title),
+    items.length > 0 && `${items.length} 场`,
+  ]
+    .filter(Boolean)
+    .join('，')
+
+const Dots = ({ items }: { readonly items: readonly CalendarItem[] }) => {
+  if (items.length === 0) return null
+  if (items.length > DOTS) return <View className='month-count'>{`${items.length}场`}</View>
+  return (
+    <View className='month-dots'>
+      {items.map(({ id, tone }) => (
+        <View key={id} className={`month-dot event-${tone}`} />
+      ))}
+    </View>
+  )
+}
+
+const Inside = ({ day, items, onDay, onOpen }: Props) => {
+  const shown = items.length > ROOM + 1 ? items.slice(0, ROOM) : items
+  return (
+    <View className='month-items'>
+      {shown.map(item => (
+        <View key={item.id} className='month-item' data-item={item.id}>
+          <EventChip item={item} onOpen={onOpen} />
+        </View>
+      ))}
+      {items.length > shown.length && (
+        <Pressable className='month-more' onClick={() => onDay(day)}>
+          {`还有 ${items.length - shown.length} 场`}
+        </Pressable>
+      )}
+    </View>
+  )
+}
+
+const lookOf = ({ day, today, chosen, isOther, bands = [] }: Props): string =>
+  classes(
+    isOther && 'month-other',
+    day === today && 'month-today',
+    day === chosen && 'month-chosen',
+    bandsOn(bands, day).some(({ tone }) => tone === 'away') && 'month-away',
+  )
+
+const Day = ({ look, ...props }: Props & { readonly look?: string }) => {
+  const { day, today, chosen, items, wide, onDay } = props
+  const number = String(Number(day.slice(8)))
+  const isMarked = wide || day === today || day === chosen
+  const mark = markOf(day, props)
+  return (
+    <Pressable
+      className={classes('month-day', look)}
+      onClick={() => onDay(day)}
+      label={labelOf(props)}
+      isOn={day === chosen || undefined}
+    >
+      {isMarked ? <View className='month-number'>{number}</View> : number}
+      {mark && (
+        <View className={classes('calendar-mark', mark === '休' && 'calendar-off')} {...hidden}>
+          {mark}
+        </View>
+      )}
+      {!wide && <Dots items={items} />}
+    </Pressable>
+  )
+}
+
+/** One day of a month: its number, what marks it, and its items as dots or, on a desk, in words. On a phone it is one box, for there are 42. */
+export const MonthCell = (props: Props) => {
+  if (!props.wide) return <Day {...props} look={lookOf(props)} />
+  return (
+    <View className={classes('month-cell', lookOf(props))} data-day={props.day}>
+      <Day {...props} />
+      <View style={{ paddingTop: Taro.pxTransform(props.lanes * LANE_PX) }}>
+        <Inside {...props} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import {
+  type AttendanceAnswer,
+  phaseWords,
+  type SessionPhase,
+  type StaffSession,
+  upcomingStatuses,
+} from '../../contract/receptions'
+import { sayDay, saySpan } from '../../contract/time'
+import { Notice } from '../parts/Notice'
+import { Row } from '../parts/Row'
+import { Tag } from '../parts/Tag'
+import { sayMoved, sayNames } from './words'
+
+const tones: Record<SessionPhase, 'ok' | 'warn' | 'bad' | 'calm'> = {
+  planned: 'calm',
+  published: 'ok',
+  changed: 'warn',
+  cancelled: 'bad',
+  underWay: 'ok',
+  over: 'warn',
+  held: 'calm',
+  recorded: 'calm',
+}
+
+/** How a reception stands, as a coloured word. */
+export const PhaseTag = ({ phase }: { readonly phase: SessionPhase }) => (
+  <Tag tone={tones[phase]}>{phaseWords[phase]}</Tag>
+)
+
+const answers: Record<AttendanceAnswer, string> = {
+  none: '本人还没确认',
+  confirmed: '本人已确认',
+  objected: '本人有异议',
+}
+
+type Attendance = StaffSession['attendance'][number]
+
+const sayAttendance = ({ isPresent, answer, objection }: Attendance): string =>
+  [isPresent ? '到场' : '没有到场', answers[answer] + (objection ? `：${objection}` : '')].join(' · ')
+
+const Attended = ({ attendance }: Pick<StaffSession, 'attendance'>) => (
+  <>
+    {attendance
+      .filter(({ isPresent }) => isPresent !== null)
+      .map(one => (
+        <Row key={one.deputy.id} icon='user-round' title={one.deputy.name} note={sayAttendance(one)} />
+      ))}
+  </>
+)
+
+const sayBooked = ({ booked, waiting, status, free }: StaffSession): string =>
+  [
+    `预约 ${booked} 人`,
+    waiting > 0 && `候补 ${waiting} 人`,
+    upcomingStatuses.includes(status) && `还可约 ${free} 人`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const Seats = ({ session }: { readonly session: StaffSession }) => {
+  const seats = `名额：可预约 ${session.bookable} 人，现场 ${session.walkIn} 人`
+  return session.status === 'planned' ? (
+    <Row icon='clock' title={seats} />
+  ) : (
+    <Row icon='clock' title={sayBooked(session)} note={seats} />
+  )
+}
+
+/** What stands in the way, why it was moved, why it was called off. */
+const Remarks = ({ session }: { readonly session: StaffSession }) => (
+  <>
+    {session.conflicts.length > 0 && (
+      <Notice kind='warn'>
+        {session.conflicts.map(({ note }) => (
+          <View key={note}>{note}</View>
+        ))}
+      </Notice>
+    )}
+    {session.cancelledWhy && <Notice kind='error'>{`取消原因：${session.cancelledWhy}`}</Notice>}
+    {session.movedFrom && <Notice kind='info'>{sayMoved(session.movedFrom, session.startsAt)}</Notice>}
+  </>
+)
+
+/** All that the office knows of one reception. */
+export const SessionFacts = ({ session, now }: { readonly session: StaffSession; readonly now: number }) => {
+  const { site, street, deputies, theme, campaign, jointUnits, recordDueOn } = session
+  const joint = jointUnits.length > 0 && `联合：${jointUnits.join('、')}`
+  return (
+    <>
+      <View className='plan-fact-head'>
+        <View className='plan-fact-when'>{saySpan(session.startsAt, session.endsAt, now)}</View>
+        <PhaseTag phase={session.phase} />
+      </View>
+      <Remarks session={session} />
+      <Row icon='map-pin' title={site.name} note={street} />
+      <Row icon='users' title={sayNames(deputies) || '还没有安排代表'} {...(joint ? { note: joint } : {})} />
+      <Seats session={session} />
+      {theme && <Row icon='message-square-text' title={theme} note='主题' />}
+      {campaign && <Row icon='landmark' title={campaign.theme} note='集中联系社区' />}
+      <Attended attendance={session.attendance} />
+      {recordDueOn && (
+        <Row icon='receipt-text' title={`记录请在${sayDay(recordDueOn, now)}前确认`} note='接待记录' />
+      )}
+    </>
+  )
+}
