@@ -85,7 +85,7 @@ describe('a deputy looks at a busy month', () => {
     await draw()
     expect(screen.getByText('5 场接待')).toBeInTheDocument()
     expect(screen.getByRole('heading', { name: '今天' })).toBeInTheDocument()
-    press('11月26日，周四，集中联系社区：民生实事大家提，5 场')
+    press('11月26日，周四，集中联系，5 场')
     expect(screen.getByRole('heading', { name: '11月26日 周四' })).toBeInTheDocument()
     for (const { site } of five) expect(screen.getByText(site.name)).toBeInTheDocument()
     expect(screen.getByText('民生实事大家提 · 预约 5 人，候补 2 人')).toBeInTheDocument()

@@ -227,7 +227,7 @@ describe('the door', () => {
   it('books for somebody who phones', async () => {
     await opens()
     press('代人预约')
-    went(`/receptions/book?session=${sessionId}&behalf=1`)
+    went(`/receptions/book?session=${sessionId}`)
   })
 })
 

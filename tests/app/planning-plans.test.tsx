@@ -86,6 +86,14 @@ describe('the plans of a year', () => {
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/planning/plan?plan=${planId}` })
   })
 
+  it('on a phone shows the first of many, and all of them on a tap', async () => {
+    await opens({ items: Array.from({ length: 8 }, (_, at) => makePlanCard({ id: `${planId}-${at}` })) })
+    const lines = () => screen.getAllByRole('button', { name: /幸福里代表联系点/ })
+    expect(lines()).toHaveLength(6)
+    press('显示全部 8 个')
+    expect(lines()).toHaveLength(8)
+  })
+
   it('names the sites without a plan; whoever plans begins one there, the chair only reads', async () => {
     await opens({ items: [], without: [site] })
     press(/幸福里代表联系点/)

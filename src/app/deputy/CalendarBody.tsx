@@ -40,7 +40,10 @@ const Aside = ({ calendar, looking, now, wide, onChanged }: ShownProps) => (
   </View>
 )
 
-/** The calendar of a person with all that belongs to it; the ways to look stay in place while another month is fetched. */
+/**
+ * The calendar of a person with all that belongs to it; the ways to look stay in place while another month is fetched.
+ * What is loaded stands in boxes of its own, or the tools would be handed to the view of a mini program once more.
+ */
 export const CalendarBody = ({ person }: { readonly person: string }) => {
   const now = Date.now()
   const wide = useIsDesk()
@@ -54,15 +57,17 @@ export const CalendarBody = ({ person }: { readonly person: string }) => {
     <>
       {loaded && isOld && <OldNotice error={error} at={loaded.at} onRetry={again} />}
       <View className='calendar-body'>
-        {shown && !wide && <Asked {...shown} />}
+        {!wide && <View>{shown && <Asked {...shown} />}</View>}
         <View className='calendar-main'>
           <CalendarTools
             {...looking}
             views={calendarViews}
             {...(shown ? { note: sayCount(shown.calendar.sessions, days) } : {})}
           />
-          {shown && <CalendarSheet {...looking} {...shown} onOpen={open} />}
-          {!shown && (error ? <Failed error={error} onRetry={again} /> : <Waiting />)}
+          <View>
+            {shown && <CalendarSheet {...looking} {...shown} onOpen={open} />}
+            {!shown && (error ? <Failed error={error} onRetry={again} /> : <Waiting />)}
+          </View>
         </View>
         {shown && <Aside {...shown} looking={looking} />}
       </View>

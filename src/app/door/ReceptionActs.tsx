@@ -62,7 +62,7 @@ export function ReceptionActs({ reception, onChanged }: Props) {
         </Button>
       )}
       {upcomingStatuses.includes(status) && phase !== 'over' && (
-        <Button icon='calendar' onClick={() => void go('receptions/book', { session: id, behalf: '1' })}>
+        <Button icon='calendar' onClick={() => void go('receptions/book', { session: id })}>
           代人预约
         </Button>
       )}

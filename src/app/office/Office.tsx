@@ -76,7 +76,8 @@ const OnPhone = ({ title, here, within, actions, children, footer, waits }: Fram
     {!within && <OfficeRooms here={here} waits={waits} />}
     {!within && <OfficeTabs here={here} waits={waits} />}
     {actions && <View className='office-actions office-actions-phone'>{actions}</View>}
-    {children}
+    {/* In a box of its own: what is loaded would else hand the rooms to the view of a mini program once more. */}
+    <View>{children}</View>
   </Page>
 )
 

@@ -3,6 +3,7 @@ import { sayDay } from '../../contract/time'
 import { EventRow } from '../parts/calendar/EventRow'
 import { type CalendarItem, itemsOn } from '../parts/calendar/items.shared'
 import { Section } from '../parts/Section'
+import { Folded } from './Folded'
 
 interface Props {
   readonly items: readonly CalendarItem[]
@@ -16,9 +17,12 @@ export const AgendaDay = ({ items, day, now, onOpen }: Props) => {
   const ofDay = itemsOn(items, day)
   return (
     <Section title={sayDay(day, now)}>
-      {ofDay.map(item => (
-        <EventRow key={item.id} item={item} onOpen={onOpen} />
-      ))}
+      <Folded
+        key={day}
+        items={ofDay}
+        unit='场'
+        draw={item => <EventRow key={item.id} item={item} onOpen={onOpen} />}
+      />
       {ofDay.length === 0 && <View className='agenda-none'>这一天没有接待</View>}
     </Section>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CONTACTS_MIN, type ContactCount } from '../../contract/receptions'
 import { Button } from '../parts/Button'
 import { Section } from '../parts/Section'
+import { Folded } from './Folded'
 
 /** How often somebody is called on, in words; a number would ask to be compared. */
 const sayCount = (count: number): string => {
@@ -44,9 +45,11 @@ export const Contacts = ({ contacts, year }: Props) => {
             ? `${year} 年每位代表至少两次，下面 ${few.length} 位还不够。`
             : `${year} 年每位代表都安排了两次以上。`}
         </View>
-        {shown.map(contact => (
-          <Line key={contact.deputy.id} contact={contact} />
-        ))}
+        <Folded
+          items={shown}
+          unit='位'
+          draw={contact => <Line key={contact.deputy.id} contact={contact} />}
+        />
         {sorted.length > few.length && (
           <View className='plan-flush'>
             <Button kind='quiet' size='small' onClick={() => setAll(!isAll)}>

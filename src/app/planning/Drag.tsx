@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Drop } from './drag.shared'
 
@@ -10,4 +9,4 @@ export interface DragProps {
 }
 
 /** A calendar whose receptions can be dragged; on a phone they are moved through their form alone. */
-export const Drag = ({ children }: DragProps) => <View className='drag'>{children}</View>
+export const Drag = ({ children }: DragProps) => <>{children}</>

@@ -7,6 +7,7 @@ import { Pressable } from '../parts/Pressable'
 import { Section } from '../parts/Section'
 import { Tag } from '../parts/Tag'
 import { go } from '../platform/navigate'
+import { Folded } from './Folded'
 import { WithoutPlan } from './WithoutPlan'
 
 const tones: Record<PlanStatus, 'calm' | 'warn' | 'ok'> = { draft: 'calm', proposed: 'warn', published: 'ok' }
@@ -53,9 +54,7 @@ export const PlanTable = ({ plans, year, mayPlan }: Props) => {
     <View>
       {sorted.length > 0 && (
         <View className='plan-table'>
-          {sorted.map(plan => (
-            <PlanLine key={plan.id} plan={plan} />
-          ))}
+          <Folded items={sorted} unit='个' draw={plan => <PlanLine key={plan.id} plan={plan} />} />
         </View>
       )}
       {items.length + without.length === 0 && (

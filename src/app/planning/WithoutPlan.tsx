@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '../parts/Card'
 import { Row } from '../parts/Row'
 import { go } from '../platform/navigate'
+import { Folded } from './Folded'
 
 interface Props {
   readonly sites: readonly { readonly code: string; readonly name: string }[]
@@ -16,13 +17,17 @@ export const WithoutPlan = ({ sites, year, mayPlan }: Props) => {
   return (
     <Card>
       <View className='plan-without'>
-        {sites.map(site => (
-          <Row
-            key={site.code}
-            title={site.name}
-            {...(mayPlan ? { value: '编制', onClick: () => open(site) } : {})}
-          />
-        ))}
+        <Folded
+          items={sites}
+          unit='个'
+          draw={site => (
+            <Row
+              key={site.code}
+              title={site.name}
+              {...(mayPlan ? { value: '编制', onClick: () => open(site) } : {})}
+            />
+          )}
+        />
       </View>
     </Card>
   )

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addSession } from '../../contract/receptions'
 import { Office } from '../office/Office'
@@ -44,10 +45,18 @@ export default function AgendaPage() {
       }
     >
       <CalendarTools {...looking} views={views} />
-      {isLoaded && (
-        <AgendaSheet agenda={agenda} now={now} wide={wide} onOpen={setOpen} onDrop={one => void drop(one)} />
-      )}
-      {!isLoaded && (error ? <Failed error={error} onRetry={changed} /> : <Waiting />)}
+      <View>
+        {isLoaded && (
+          <AgendaSheet
+            agenda={agenda}
+            now={now}
+            wide={wide}
+            onOpen={setOpen}
+            onDrop={one => void drop(one)}
+          />
+        )}
+        {!isLoaded && (error ? <Failed error={error} onRetry={changed} /> : <Waiting />)}
+      </View>
       {open && <SessionSheet id={open} onClose={() => setOpen(null)} onChanged={changed} />}
       {isAdding && (
         <AddSheet day={looking.day} site={site} onClose={() => setAdding(false)} onChanged={changed} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { addDays, dayOf, sayDay, sayWeekday, weekdayOf } from '../../contract/time'
+import { addDays, dayOf, sayDate, sayWeekday, weekdayOf } from '../../contract/time'
 import { aria, hidden } from '../parts/aria'
 import { Button } from '../parts/Button'
 import { classes } from '../parts/classes'
@@ -32,16 +32,15 @@ const Dots = ({ sessions }: Pick<Day, 'sessions'>) => (
 
 const DayCell = ({ day, sessions, chosen, now, onDay }: Day & Pick<Props, 'chosen' | 'now' | 'onDay'>) => {
   const isOn = day === chosen
+  const isToday = day === dayOf(now)
+  const said = [sayDate(day), isToday && '今天', sessions.length > 0 ? `${sessions.length} 场` : '没有接待']
   return (
     <Pressable
-      className={classes('strip-day', day === dayOf(now) && 'strip-today', isOn && 'strip-on')}
-      label={`${sayDay(day, now)}，${sessions.length > 0 ? `${sessions.length} 场` : '没有接待'}`}
+      className={classes('strip-day', isToday && 'strip-today', isOn && 'strip-on')}
+      label={said.filter(Boolean).join('，')}
       isOn={isOn}
       onClick={() => onDay(isOn ? null : day)}
     >
-      <View className='strip-name' {...hidden}>
-        {day === dayOf(now) ? '今' : sayWeekday(weekdayOf(day)).slice(1)}
-      </View>
       <View className='strip-date' {...hidden}>
         {dateOf(day)}
       </View>
@@ -49,6 +48,14 @@ const DayCell = ({ day, sessions, chosen, now, onDay }: Day & Pick<Props, 'chose
     </Pressable>
   )
 }
+
+/** The weekdays stand above the days, not in them: a button is called by what is written on it. */
+const Names = ({ days, now }: Pick<Props, 'days' | 'now'>) =>
+  days.map(({ day }) => (
+    <View key={day} className={classes('strip-name', day === dayOf(now) && 'strip-name-today')} {...hidden}>
+      {day === dayOf(now) ? '今' : sayWeekday(weekdayOf(day)).slice(1)}
+    </View>
+  ))
 
 const Turn = ({ to, label, onWeek }: { to: string; label: string } & Pick<Props, 'onWeek'>) => (
   <Pressable className='strip-turn' label={label} onClick={() => onWeek(to)}>
@@ -81,6 +88,7 @@ export const WeekStrip = (props: Props) => (
   <View className='strip'>
     <Head {...props} />
     <View className='strip-days' {...aria('group', '选一天')}>
+      <Names {...props} />
       {props.days.map(day => (
         <DayCell key={day.day} {...day} {...props} />
       ))}

@@ -12,6 +12,17 @@ interface Props {
   readonly onOpen: (item: CalendarItem) => void
 }
 
+const Head = ({ item: { title, tone } }: Pick<Props, 'item'>) => {
+  const name = <View className='event-row-title'>{title}</View>
+  if (!toneWords[tone]) return name
+  return (
+    <View className='event-row-head'>
+      {name}
+      <View className='event-row-tone'>{toneWords[tone]}</View>
+    </View>
+  )
+}
+
 /** One item of a list of a day: when on the left, what beside it. */
 export const EventRow = ({ item, onOpen }: Props) => (
   <Pressable className={classes('event-row', `event-${item.tone}`)} onClick={() => onOpen(item)}>
@@ -19,14 +30,10 @@ export const EventRow = ({ item, onOpen }: Props) => (
       <View className='event-row-from'>{sayClock(item.startsAt)}</View>
       <View className='event-row-until'>{sayClock(item.endsAt)}</View>
     </View>
-    <View className='event-row-bar' />
     <View className='event-row-main'>
-      <View className='event-row-head'>
-        <View className='event-row-title'>{item.title}</View>
-        {toneWords[item.tone] && <View className='event-row-tone'>{toneWords[item.tone]}</View>}
-      </View>
+      <Head item={item} />
       {item.note && <View className='event-row-note'>{item.note}</View>}
     </View>
-    <Icon name='chevron-right' size={18} className='event-row-arrow' />
+    <Icon name='chevron-right' className='event-row-arrow' />
   </Pressable>
 )

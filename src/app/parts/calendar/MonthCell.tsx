@@ -5,7 +5,7 @@ import { hidden } from '../aria'
 import { classes } from '../classes'
 import { Pressable } from '../Pressable'
 import { EventChip } from './EventChip'
-import { bandsOn, type CalendarItem, markOf } from './items.shared'
+import { bandsOn, type CalendarItem, markOf, sayBand, type Tone } from './items.shared'
 import type { MonthGridProps } from './MonthGrid'
 import { sayDate } from './month.shared'
 import './tones.css'
@@ -32,22 +32,24 @@ const labelOf = ({ day, today, items, bands = [], ...marks }: Props): string =>
     day === today && '今天',
     markOf(day, marks) === '休' && '节假日',
     markOf(day, marks) === '班' && '调休上班',
-    ...bandsOn(bands, day).map(({ title }) => title),
+    ...bandsOn(bands, day).map(band => sayBand(band, day)),
     items.length > 0 && `${items.length} 场`,
   ]
     .filter(Boolean)
     .join('，')
 
+const countOf = (items: readonly CalendarItem[], tone: Tone): number =>
+  items.filter(item => item.tone === tone).length
+
+/** One box for all of one tone, as wide as they are many: every box is handed over to the view of a mini program. */
 const Dots = ({ items }: { readonly items: readonly CalendarItem[] }) => {
   if (items.length === 0) return null
   if (items.length > DOTS) return <View className='month-count'>{`${items.length}场`}</View>
-  return (
-    <View className='month-dots'>
-      {items.map(({ id, tone }) => (
-        <View key={id} className={`month-dot event-${tone}`} />
-      ))}
-    </View>
-  )
+  const tones = [...new Set(items.map(({ tone }) => tone))]
+  const rows = tones.map(tone => (
+    <View key={tone} className={`month-dot month-dot-${countOf(items, tone)} event-${tone}`} />
+  ))
+  return rows.length > 1 ? <View className='month-dots'>{rows}</View> : rows
 }
 
 const Inside = ({ day, items, onDay, onOpen }: Props) => {

@@ -71,6 +71,12 @@ export const itemsOn = (items: readonly CalendarItem[], day: string): readonly C
 export const bandsOn = (bands: readonly CalendarBand[], day: string): readonly CalendarBand[] =>
   bands.filter(({ fromOn, untilOn }) => fromOn <= day && day <= untilOn)
 
+const bandWords: Record<CalendarBand['tone'], string> = { campaign: '集中联系', away: '不便' }
+
+/** What a day says of a band over it: its name where it begins, afterwards a word; nobody wants the name read out for weeks. */
+export const sayBand = ({ fromOn, title, tone }: CalendarBand, day: string): string =>
+  day === fromOn ? title : bandWords[tone]
+
 /** The mark of a day, as printed calendars have it: 休 on a holiday, 班 on a weekend day that is worked. */
 export const markOf = (day: string, { holidays = [], worked = [] }: DayMarks): string => {
   if (holidays.includes(day)) return '休'
