@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Endpoint, OutputOf, ParsedOf } from '../contract/endpoint'
 import { Refusal } from '../contract/errors'
 import type { Actor } from '../contract/roles'
+import type { JsonText } from './jsonText'
 import type { Services } from './services'
 import { inTransaction, type Tx } from './store/db'
 import { claimKey, keepResponse, readKey } from './store/idempotency'
@@ -24,7 +25,10 @@ export interface Context extends Services {
 }
 
 /** How an endpoint is carried out. */
-export type Handler<E extends Endpoint> = (context: Context, input: ParsedOf<E>) => Promise<OutputOf<E>>
+export type Handler<E extends Endpoint> = (
+  context: Context,
+  input: ParsedOf<E>,
+) => Promise<OutputOf<E> | JsonText<OutputOf<E>>>
 
 export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url')
 

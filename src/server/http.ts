@@ -1,5 +1,5 @@
 import '@fastify/multipart'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { Api } from '../contract'
 import type { Endpoint } from '../contract/endpoint'
@@ -7,6 +7,7 @@ import { Refusal } from '../contract/errors'
 import { PHOTO_BYTES, TABLE_BYTES } from '../contract/photos'
 import { rolesOf } from '../contract/roles'
 import { type Context, type Handler, sha256, writer } from './context'
+import { JsonText } from './jsonText'
 import { noteRoles } from './log'
 import { isPlain } from './plainText'
 import type { Services } from './services'
@@ -87,7 +88,15 @@ const serve = async (services: Services, endpoint: Endpoint, act: AnyHandler, re
   const actorKey = actor.personId ?? tokenHash ?? 'guest'
   const write = writer({ services, key, actorKey, requestHash, now })
   const context = { ...services, actor, actorName: name, now, ip: request.ip, tokenHash, file, write }
-  return v.parse(endpoint.ok, await act(context, input))
+  const answer = await act(context, input)
+  return answer instanceof JsonText ? answer : v.parse(endpoint.ok, answer)
+}
+
+/** What is text already is sent as it is. */
+const inJson = (answer: unknown, reply: FastifyReply): unknown => {
+  if (!(answer instanceof JsonText)) return answer
+  reply.type('application/json; charset=utf-8')
+  return answer.text
 }
 
 const perMinute = (endpoint: Endpoint) =>
@@ -102,7 +111,7 @@ export const serveApi = (app: FastifyInstance, services: Services, api: Api, han
       method: endpoint.method,
       url: endpoint.path,
       config: { act: name, ...perMinute(endpoint) },
-      handler: request => serve(services, endpoint, act, request),
+      handler: async (request, reply) => inJson(await serve(services, endpoint, act, request), reply),
     })
   }
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { api } from '../../src/contract'
 import { distanceBetween, type Gcj02 } from '../../src/contract/place'
 import { layOut } from '../../src/server/demo/places'
 import { makeRandom } from '../../src/server/demo/random'
@@ -54,6 +56,15 @@ describe.each(engines)('找站点（%s）', engine => {
     server.clock.now = NOW
   })
   afterAll(() => server.close())
+
+  it.each<[string, object]>([
+    ['不说在哪里', {}],
+    ['说了在哪里', { from: HERE }],
+    ['一个也没有', { q: '没有这样的站点' }],
+  ])('%s，答的正是约定的那些，一项不多', async (_, filter) => {
+    const answer = await find.search(filter)
+    expect(v.parse(api.findSites.ok, answer)).toEqual(answer)
+  })
 
   describe('次序', () => {
     it('不说在哪里，先代表之家，再联络站，再联系点；关了的不在其中', async () => {

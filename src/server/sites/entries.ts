@@ -43,6 +43,10 @@ export const entryOf = (
   receptions,
 })
 
+/** Metres from where the reader said to be; null when nothing was said, or the place is not known. */
+export const metresFrom = ({ gcj02 }: SiteEntry, from: Gcj02 | undefined): number | null =>
+  from && gcj02 ? distanceBetween(from, gcj02) : null
+
 /** The reception that runs or comes next. */
 export const nextReception = ({ receptions }: SiteEntry, nowIso: string): Span | null =>
   receptions.find(({ endsAt }) => endsAt > nowIso) ?? null
@@ -61,5 +65,5 @@ export const viewCard = (entry: SiteEntry, moment: Moment, from?: Gcj02): SiteCa
   isOpen: entry.opening.isOpen(moment),
   openNote: entry.opening.note(moment),
   nextReception: nextReception(entry, moment.now.toISOString()),
-  distance: from && entry.gcj02 ? distanceBetween(from, entry.gcj02) : null,
+  distance: metresFrom(entry, from),
 })

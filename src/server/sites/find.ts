@@ -8,7 +8,8 @@ import type { Handlers } from '../http'
 import { findSite } from '../store/sites'
 import { findSiteIds } from '../store/siteWords'
 import { searchQueryOf } from '../words'
-import { type SiteEntry, viewCard } from './entries'
+import { pageText } from './cardTexts'
+import type { SiteEntry } from './entries'
 import type { Ask } from './siteIndex'
 import { viewSite } from './siteViews'
 
@@ -22,12 +23,10 @@ const viewPoint = ({ code, name, level, gcj02 }: SiteEntry): MapSite[] =>
 export const finding: Pick<Handlers, 'findSites' | 'mapSites' | 'readSite'> = {
   async findSites(context, { page, ...filter }) {
     const { siteIndex, now, calendar } = context
-    const moment = { now, calendar }
     const offset = (page - 1) * PAGE_SIZE
     const ask = await askOf(context, filter)
-    const { entries, total } = siteIndex.find(ask, moment, { offset, limit: PAGE_SIZE })
-    const items = entries.map(entry => viewCard(entry, moment, filter.from))
-    return { items, total, hasMore: offset + items.length < total }
+    const found = siteIndex.find(ask, { now, calendar }, { offset, limit: PAGE_SIZE })
+    return pageText(found, { now, calendar, offset, from: filter.from })
   },
 
   async mapSites(context, filter) {

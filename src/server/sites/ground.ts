@@ -9,37 +9,18 @@ export interface Wanted {
   readonly positions: Uint32Array
   /** Undefined: all of them. */
   readonly test: ((position: number) => boolean) | undefined
-  readonly street: string | undefined
 }
 
 /** So few sites are looked through one by one faster than a tree is climbed. */
-const FEW = 2_000
-/** Sites that are looked at in a tree before it is given up, because those that are wanted are rare or far away. */
+const FEW = 500
+/** A selection of more than this share of all is found quickly enough in the tree of all. */
+const LARGE = 1 / 4
+/** Sites that are looked at in the tree of all before it is given up, because those that are wanted are far away. */
 const PATIENCE = 4_000
 
 interface Tree {
   readonly bush: KDBush
   readonly positions: Uint32Array
-}
-
-const plantTree = (entries: readonly SiteEntry[], positions: Uint32Array): Tree => {
-  const bush = new KDBush(positions.length)
-  for (const position of positions) {
-    const [lng, lat] = entries[position]?.gcj02 ?? [0, 0]
-    bush.add(lng, lat)
-  }
-  return { bush: bush.finish(), positions }
-}
-
-const climb = ({ bush, positions }: Tree, { test }: Wanted, [lng, lat]: Gcj02, count: number) => {
-  let looked = 0
-  const isWanted = (id: number) => {
-    looked += 1
-    // Once patience is lost everything will do, and the search ends soon.
-    return looked > PATIENCE || test === undefined || test(positions[id] ?? 0)
-  }
-  const found = around(bush, lng, lat, count, Number.POSITIVE_INFINITY, test && isWanted)
-  return looked > PATIENCE ? null : found.map(id => positions[id] ?? 0)
 }
 
 /** Where the sites lie. It stays as it is until a site comes, goes or moves. */
@@ -49,22 +30,55 @@ export interface Ground {
   readonly nearest: (wanted: Wanted, from: Gcj02, count: number) => readonly number[]
 }
 
-/** Lays out sites by their place. A tree of a street is planted when somebody first looks for something there. */
-export const layGround = (entries: readonly SiteEntry[], everywhere: Uint32Array): Ground => {
-  const globe = makeGlobe(entries)
-  const trees = new Map<string | undefined, Tree>()
-  const treeOf = (street: string | undefined): Tree => {
-    const isHere = (position: number) =>
-      globe.isPlaced(position) && (street === undefined || entries[position]?.street.slug === street)
-    const tree = trees.get(street) ?? plantTree(entries, everywhere.filter(isHere))
-    trees.set(street, tree)
+/** Plants trees: of all sites, and of each smaller selection that is asked for again. */
+const createTrees = (entries: readonly SiteEntry[], everywhere: Uint32Array, { isPlaced }: Globe) => {
+  const plant = (some: Uint32Array): Tree => {
+    const positions = some.filter(isPlaced)
+    const bush = new KDBush(positions.length)
+    for (const position of positions) {
+      const [lng, lat] = entries[position]?.gcj02 ?? [0, 0]
+      bush.add(lng, lat)
+    }
+    return { bush: bush.finish(), positions }
+  }
+  const all = plant(everywhere)
+  /** Null: asked for once. A tree is worth its while from the second time. */
+  const planted = new WeakMap<Uint32Array, Tree | null>()
+  const ownOf = ({ positions, test }: Wanted): Tree | null => {
+    if (!test) return all
+    if (positions.length > everywhere.length * LARGE) return null
+    const known = planted.get(positions)
+    const tree = known === null ? plant(positions) : (known ?? null)
+    planted.set(positions, tree)
     return tree
   }
-  treeOf(undefined)
+  return { all, ownOf }
+}
+
+const nearestIn = ({ bush, positions }: Tree, [lng, lat]: Gcj02, count: number): number[] =>
+  around(bush, lng, lat, count).map(id => positions[id] ?? 0)
+
+/** The nearest that pass the test; null when they are too far away to be found soon. */
+const climb = ({ bush, positions }: Tree, { test }: Wanted, [lng, lat]: Gcj02, count: number) => {
+  let looked = 0
+  const isWanted = (id: number) => {
+    looked += 1
+    // Once patience is lost everything will do, and the search ends soon.
+    return looked > PATIENCE || test === undefined || test(positions[id] ?? 0)
+  }
+  const found = around(bush, lng, lat, count, Number.POSITIVE_INFINITY, isWanted)
+  return looked > PATIENCE ? null : found.map(id => positions[id] ?? 0)
+}
+
+/** Lays out sites by their place. */
+export const layGround = (entries: readonly SiteEntry[], everywhere: Uint32Array): Ground => {
+  const globe = makeGlobe(entries)
+  const { all, ownOf } = createTrees(entries, everywhere, globe)
   const nearest: Ground['nearest'] = (wanted, from, count) => {
-    const isSmall = wanted.positions.length <= FEW || count > FEW
-    const climbed = isSmall ? null : climb(treeOf(wanted.street), wanted, from, count)
-    return climbed ?? scan(globe, wanted.positions, from, count)
+    if (wanted.positions.length <= FEW || count > FEW) return scan(globe, wanted.positions, from, count)
+    const own = ownOf(wanted)
+    if (own) return nearestIn(own, from, count)
+    return climb(all, wanted, from, count) ?? scan(globe, wanted.positions, from, count)
   }
   return { globe, nearest }
 }

@@ -16,6 +16,8 @@ export interface Opening {
   readonly isOpen: (moment: Moment) => boolean
   /** How it stands in words; empty where the hours could not be read. */
   readonly note: (moment: Moment) => string
+  /** The same as JSON. */
+  readonly noteText: (moment: Moment) => string
 }
 
 /** Keeps the answer of `say` for as long as the minute lasts. */
@@ -31,11 +33,13 @@ export const oncePerMinute = <T>(say: (moment: Moment) => T) => {
 /** Reads hours; what cannot be read is never open. */
 export const readOpening = (text: string): Opening => {
   const hours: Hours = readHours(text) ?? []
+  const note = oncePerMinute(({ now, calendar }) => (hours.length > 0 ? sayOpen(hours, now, calendar) : ''))
   return {
     text,
     isOffWork: isOffWork(hours),
     isOpen: oncePerMinute(({ now, calendar }) => isOpenAt(hours, now, calendar)),
-    note: oncePerMinute(({ now, calendar }) => (hours.length > 0 ? sayOpen(hours, now, calendar) : '')),
+    note,
+    noteText: oncePerMinute(moment => JSON.stringify(note(moment))),
   }
 }
 

@@ -52,7 +52,7 @@ const selector = (base: Base, facets: Facets): Snapshot['select'] => {
   const among = (positions: Uint32Array, narrow: Narrow, moment: Moment): Selection => {
     const test = testOf(facets, narrow, moment)
     const passed = test ? positions.filter(test) : positions
-    return { positions: passed, test, street: narrow.street, placed: countPlaced(base, passed) }
+    return { positions: passed, test, placed: countPlaced(base, passed) }
   }
   const shelfFor = createShelves()
   return (narrow, moment, ids) => {
