@@ -14,7 +14,7 @@ export interface Wanted {
 /** So few sites are looked through one by one faster than a tree is climbed. */
 const FEW = 500
 /** A selection of more than this share of all is found quickly enough in the tree of all. */
-const LARGE = 1 / 4
+const LARGE = 1 / 2
 /** Sites that are looked at in the tree of all before it is given up, because those that are wanted are far away. */
 const PATIENCE = 4_000
 
