@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import PlanPage from '../../src/app/planning/plan'
 import PlansPage from '../../src/app/planning/plans'
 import { useSession } from '../../src/app/session'
@@ -37,27 +37,13 @@ import {
 } from '../support/planning'
 import { deputyId, makeStaffSite, siteCode } from '../support/samples'
 import { phone } from '../support/stubs/taro'
+import { asked, inSheet, pick, press, pressInSheet, thinksBetter, told, write } from '../support/taps'
 
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
-const inSheet = () => within(screen.getByRole('dialog'))
-const pressInSheet = (name: string | RegExp) => fireEvent.click(inSheet().getByRole('button', { name }))
 /** The fields of this name of all rules, at least two of them. */
 const all = (label: string) => {
   const [first = document.body, second = first] = screen.getAllByLabelText(label)
   return [first, second] as const
 }
-const write = (label: string, value: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value } })
-/** Picks a line of a list by what it says. */
-const pick = (label: string, line: string) => {
-  const list = screen.getByLabelText(label)
-  const option = within(list).getByRole('option', { name: line })
-  fireEvent.change(list, { target: { value: option.getAttribute('value') } })
-}
-const asked = () => jest.mocked(Taro.showModal).mock.calls.at(-1)?.[0]
-const told = () => jest.mocked(Taro.showToast).mock.calls.at(-1)?.[0]?.title
-const thinksBetter = () =>
-  jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'ok' })
 
 let server: ReturnType<typeof startApp>
 beforeEach(() => {

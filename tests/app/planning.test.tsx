@@ -37,21 +37,7 @@ import {
   sessionId,
 } from '../support/planning'
 import { deputyId, makeSession, siteCode } from '../support/samples'
-
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
-const inSheet = () => within(screen.getByRole('dialog'))
-const pressInSheet = (name: string | RegExp) => fireEvent.click(inSheet().getByRole('button', { name }))
-const write = (label: string, value: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value } })
-const pick = (label: string, line: string) => {
-  const list = screen.getByLabelText(label)
-  const option = within(list).getByRole('option', { name: line })
-  fireEvent.change(list, { target: { value: option.getAttribute('value') } })
-}
-const asked = () => jest.mocked(Taro.showModal).mock.calls.at(-1)?.[0]
-const told = () => jest.mocked(Taro.showToast).mock.calls.at(-1)?.[0]?.title
-const thinksBetter = () =>
-  jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'ok' })
+import { asked, inSheet, pick, press, pressInSheet, thinksBetter, told, write } from '../support/taps'
 
 let server: ReturnType<typeof startApp>
 const comes = (role: DutyRole) => useSession.setState({ token: 'token', me: officer(role) })

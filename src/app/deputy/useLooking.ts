@@ -1,23 +1,14 @@
-import { useState } from 'react'
-import { dayOf } from '../../contract/time'
-import { leafed, titleOf } from '../parts/calendar/views.shared'
+import { useLooking as useLookingIn } from '../parts/calendar/useLooking'
 import { useCalendarView } from './calendarView'
 
-/** Which day is looked at, in which way, and how one comes to another. `now` in milliseconds. */
+/** Which day is looked at, in the way that was chosen last. `now` in milliseconds. */
 export const useLooking = (now: number) => {
   const { view, choose } = useCalendarView()
-  const [day, setDay] = useState(dayOf(now))
+  const looking = useLookingIn(view, choose, now)
   return {
-    view,
-    day,
-    title: titleOf(view, day, now),
-    isToday: day === dayOf(now),
-    onDay: setDay,
-    onView: choose,
-    onToday: () => setDay(dayOf(now)),
-    onLeaf: (count: 1 | -1) => setDay(old => leafed(view, old, count, now)),
+    ...looking,
     onOneDay: (one: string) => {
-      setDay(one)
+      looking.onDay(one)
       choose('day')
     },
   }

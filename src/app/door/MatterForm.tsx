@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { categories, categoryWords, PHOTOS_MAX, PLACE_MAX, TEXT_MAX } from '../../contract/opinions'
 import { Card } from '../parts/Card'
 import { Chips } from '../parts/Chips'
@@ -8,6 +8,7 @@ import { Input } from '../parts/Input'
 import { Notice } from '../parts/Notice'
 import { PhotoPicker } from '../parts/PhotoPicker'
 import { Row } from '../parts/Row'
+import { Spot } from '../parts/Spot'
 import { TextArea } from '../parts/TextArea'
 import { Toggle } from '../parts/Toggle'
 import type { MatterState } from './useMatter'
@@ -17,11 +18,6 @@ const kinds = categories.map(value => ({ value, label: categoryWords[value] }))
 interface Props {
   readonly matter: MatterState
 }
-
-/** A place to which the page can scroll when something there is wrong. */
-const Spot = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <View id={`matter-${name}`}>{children}</View>
-)
 
 const What = ({ matter: { draft, edit, faults } }: Props) => (
   <>

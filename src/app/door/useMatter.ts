@@ -55,7 +55,7 @@ export const useMatter = (of: Matter) => {
     const { input, faults: wrong } = checkMatter(draft, { session, booking, hasAccount })
     setFaults(wrong)
     const first = order.find(name => wrong[name])
-    if (first) void reveal(`matter-${first.replace('.', '-')}`)
+    if (first) void reveal(`field-${first.replace('.', '-')}`)
     if (!input || isSending) return
     setSending(true)
     if (tap) dropTap(tap.key)

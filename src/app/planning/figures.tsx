@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { listPlaces } from '../../contract/home'
 import { readReceptionFigures } from '../../contract/receptions'
 import { Office } from '../office/Office'
+import { StreetSelect } from '../office/StreetSelect'
 import { Empty } from '../parts/Empty'
 import { Failed } from '../parts/Failed'
-import { Select } from '../parts/Select'
 import { Waiting } from '../parts/Waiting'
 import { useSession } from '../session'
 import { useEndpoint } from '../useEndpoint'
@@ -38,17 +38,7 @@ export default function FiguresPage() {
       actions={
         <>
           <YearChips value={year} onChange={setYear} offers={[-1, 0]} />
-          {streets.length > 1 && (
-            <Select
-              label='街道'
-              value={street}
-              options={[
-                { value: '', label: '全部街道' },
-                ...streets.map(({ slug, name }) => ({ value: slug, label: name })),
-              ]}
-              onChange={setStreet}
-            />
-          )}
+          <StreetSelect streets={streets} value={street} onChange={setStreet} />
         </>
       }
     >

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { listCampaigns, listStaffSessions, type StaffSession } from '../../contract/receptions'
-import { dayOf } from '../../contract/time'
 import { useMay } from '../office/useMay'
 import { mondayOf, monthOf, weekOf, weeksOf } from '../parts/calendar/month.shared'
-import { type CalendarView, leafed, titleOf } from '../parts/calendar/views.shared'
+import { useLooking } from '../parts/calendar/useLooking'
+import type { CalendarView } from '../parts/calendar/views.shared'
 import { useEndpoint } from '../useEndpoint'
 import { bandOf } from './agendaItems'
 
@@ -13,28 +13,13 @@ const spanOf = (view: CalendarView, day: string): { from: string; until: string 
   return { from: days[0] ?? day, until: days.at(-1) ?? day }
 }
 
-/** Where the calendar stands and what it is narrowed to. */
-const useLooking = (now: number) => {
-  const [view, setView] = useState<CalendarView>('month')
-  const [day, setDay] = useState(dayOf(now))
-  return {
-    view,
-    day,
-    title: titleOf(view, day, now),
-    isToday: day === dayOf(now),
-    onView: setView,
-    onDay: setDay,
-    onToday: () => setDay(dayOf(now)),
-    onLeaf: (count: 1 | -1) => setDay(old => leafed(view, old, count, now)),
-  }
-}
-
 /** The receptions of the office's calendar, and the ways to move about in it. `now` in milliseconds. */
 export const useAgenda = (now: number) => {
-  const looking = useLooking(now)
+  const [view, setView] = useState<CalendarView>('month')
+  const looking = useLooking(view, setView, now)
   const [street, setStreet] = useState('')
   const [site, setSite] = useState('')
-  const { view, day } = looking
+  const { day } = looking
   const sessions = useEndpoint(listStaffSessions, spanOf(view, day), { onShow: true })
   // The sheet that was left stays in sight until the next one is here.
   const heard = useRef(sessions.data)

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
 import { categories, categoryWords, PHOTOS_MAX, PLACE_MAX, TEXT_MAX } from '../../contract/opinions'
 import { Choice } from '../parts/Choice'
 import { Field } from '../parts/Field'
@@ -7,6 +6,7 @@ import { Icon } from '../parts/Icon'
 import { Input } from '../parts/Input'
 import { Notice } from '../parts/Notice'
 import { PhotoPicker } from '../parts/PhotoPicker'
+import { Spot } from '../parts/Spot'
 import { TextArea } from '../parts/TextArea'
 import { categoryIcons } from './categoryIcons'
 import { SubmitContact } from './SubmitContact'
@@ -14,11 +14,6 @@ import { SubmitPin } from './SubmitPin'
 import type { SubmissionState } from './useSubmission'
 
 const kinds = categories.map(value => ({ value, label: categoryWords[value], icon: categoryIcons[value] }))
-
-/** A place to which the page can scroll when something there is wrong. */
-export const Spot = ({ name, children }: { name: string; children: ReactNode }) => (
-  <View id={`field-${name}`}>{children}</View>
-)
 
 const Where = ({ siteName }: { siteName: string }) => (
   <View className='submit-site'>

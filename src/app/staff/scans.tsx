@@ -4,11 +4,11 @@ import { makePosters } from '../../contract/posters'
 import { readScanFigures } from '../../contract/scanFigures'
 import { listStaffSites } from '../../contract/sites'
 import { Office } from '../office/Office'
+import { StreetSelect } from '../office/StreetSelect'
 import { useMay } from '../office/useMay'
 import { Button } from '../parts/Button'
 import { Chips } from '../parts/Chips'
 import { Failed } from '../parts/Failed'
-import { Select } from '../parts/Select'
 import { Waiting } from '../parts/Waiting'
 import { go } from '../platform/navigate'
 import { useEndpoint } from '../useEndpoint'
@@ -45,17 +45,7 @@ export default function ScansPage() {
     >
       <View className='scan-filters'>
         <Chips label='多长时间' options={spans} value={days} onChange={setDays} />
-        {streets.length > 1 && (
-          <Select
-            label='街道'
-            value={street}
-            options={[
-              { value: '', label: '全部街道' },
-              ...streets.map(({ slug, name }) => ({ value: slug, label: name })),
-            ]}
-            onChange={setStreet}
-          />
-        )}
+        <StreetSelect streets={streets} value={street} onChange={setStreet} />
       </View>
       {data && <ScanFigures figures={data} days={Number(days)} street={street} />}
       {!data && (error ? <Failed error={error} onRetry={() => void reload()} /> : <Waiting />)}

@@ -1,7 +1,6 @@
 import type { ParsedOf } from '../../../contract/endpoint'
-import { Refusal } from '../../../contract/errors'
 import { type readCalendar as endpoint, isHoliday } from '../../../contract/receptions'
-import { addDays, startOfDay } from '../../../contract/time'
+import { addDays } from '../../../contract/time'
 import type { Calendar } from '../../../contract/workdays'
 import type { Context } from '../../context'
 import type { Handlers } from '../../http'
@@ -11,19 +10,12 @@ import { listCalendarRows, listCampaignsOf } from '../../store/calendars'
 import { listChangeRows } from '../../store/changes'
 import { viewChanges } from '../changes/view'
 import { requireOwnDeputy } from '../ownDeputy'
+import { spanOf } from '../span'
 import { feedAddress } from './address'
 import { answerAttendance } from './attendance'
 import { viewCalendarSessions } from './view'
 
-/** The most days that may be asked for at once. */
-const DAYS_MAX = 400
-
 type Days = ParsedOf<typeof endpoint>
-
-const requireSpan = ({ from, until }: Days): void => {
-  if (until < from) throw new Refusal('spanWrong')
-  if (until > addDays(from, DAYS_MAX - 1)) throw new Refusal('spanTooLong')
-}
 
 const marksOf = ({ from, until }: Days, calendar: Calendar) => {
   const days: string[] = []
@@ -45,9 +37,8 @@ const askedOf = async (context: Context, deputyId: string) => {
 const readCalendar = async (context: Context, days: Days) => {
   const { db, calendar } = context
   const deputy = await requireOwnDeputy(context)
-  requireSpan(days)
+  const span = spanOf(days)
   const { from, until } = days
-  const span = { from: new Date(startOfDay(from)), until: new Date(startOfDay(addDays(until, 1))) }
   const rows = await listCalendarRows(db, { deputyId: deputy.id }, span)
   return {
     sessions: await viewCalendarSessions(context, deputy.id, rows),

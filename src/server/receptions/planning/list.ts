@@ -6,16 +6,13 @@ import {
   seesReception,
 } from '../../../contract/receptions'
 import type { Actor } from '../../../contract/roles'
-import { addDays, startOfDay } from '../../../contract/time'
 import type { Context } from '../../context'
 import { sortByName } from '../../pinyin'
 import { listChoices } from '../../store/comers'
 import { listStaffSessionIds, type Reach } from '../../store/planning'
 import { requireReception } from '../guard'
+import { spanOf } from '../span'
 import { staffSessionsOf } from '../staffView'
-
-/** The most days that may be asked for at once: a year as a calendar draws it. */
-const DAYS_MAX = 400
 
 const reachOf = ({ duties }: Actor): Reach => {
   if (duties.some(({ role }) => role === 'districtOfficer' || role === 'supervisor')) return 'all'
@@ -27,12 +24,10 @@ const reachOf = ({ duties }: Actor): Reach => {
 /** The receptions of some days that the actor sees from the office. Refuses with spanWrong or spanTooLong. */
 export const listStaffSessions = async (
   context: Context,
-  { from, until, site, street }: ParsedOf<typeof endpoint>,
+  { site, street, ...days }: ParsedOf<typeof endpoint>,
 ) => {
-  if (until < from) throw new Refusal('spanWrong')
-  if (until > addDays(from, DAYS_MAX - 1)) throw new Refusal('spanTooLong')
-  const span = { from: new Date(startOfDay(from)), until: new Date(startOfDay(addDays(until, 1))) }
-  const ids = await listStaffSessionIds(context.db, reachOf(context.actor), { ...span, site, street })
+  const within = { ...spanOf(days), site, street }
+  const ids = await listStaffSessionIds(context.db, reachOf(context.actor), within)
   return { items: await staffSessionsOf(context, ids) }
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, sayClock, sayDate } from '../../../contract/time'
+import { sayWhen } from '../tell'
 
 /** A reception as those who come know it. */
 export interface Known {
@@ -8,10 +8,6 @@ export interface Known {
   readonly jointUnits: readonly string[]
   readonly deputies: readonly { readonly id: string; readonly name: string }[]
 }
-
-/** Without 今天 and 明天: it is read on other days too. */
-const sayWhen = ({ startsAt, endsAt }: Pick<Known, 'startsAt' | 'endsAt'>): string =>
-  `${sayDate(dayOf(startsAt))} ${sayClock(startsAt)}–${sayClock(endsAt)}`
 
 const namesOf = (deputies: Known['deputies']): string => deputies.map(({ name }) => name).join('、')
 const idsOf = ({ deputies }: Known): string =>

@@ -5,10 +5,11 @@ import {
   type ReceptionCounts,
 } from '../../../contract/receptions'
 import { siteReachOf } from '../../../contract/sites'
-import { dayOf, startOfDay } from '../../../contract/time'
+import { dayOf } from '../../../contract/time'
 import type { Context } from '../../context'
 import { byPinyin } from '../../pinyin'
 import { listReceptionFigures, type ReceptionFigures } from '../../store/receptionFigures'
+import { yearOf } from '../organised'
 
 /** The middle value; of an even number the mean of the two in the middle. In whole minutes. */
 const medianOf = (minutes: readonly number[]): number | null => {
@@ -49,9 +50,7 @@ export const readReceptionFigures = async (
   { actor, db }: Context,
   { year, street }: ParsedOf<typeof endpoint>,
 ) => {
-  const from = new Date(startOfDay(`${year}-01-01`))
-  const until = new Date(startOfDay(`${year + 1}-01-01`))
-  const rows = await listReceptionFigures(db, { reach: siteReachOf(actor), street, from, until })
+  const rows = await listReceptionFigures(db, { reach: siteReachOf(actor), street, ...yearOf(year) })
   const months = Array.from({ length: 12 }, (_, i) => i + 1)
   return {
     total: sumOf(rows),
