@@ -267,10 +267,21 @@ describe.each(engines)('一条意见的一生（%s）', engine => {
       expect(added.timeline.at(-1)?.lines.map(({ value }) => value)).toContain('三号楼东侧')
     })
 
+    it('找相近的意见：说的是同一件事的排在前面，哪怕后来又收了十几件别的', async () => {
+      const { tokens } = world
+      const same = await desk.received({ text: '菜场北门的地砖松了，下雨天一踩一脚水。' })
+      desk.setClock('2026-11-18T11:00:00')
+      for (let i = 0; i < 11; i++) await desk.received({ text: `第${i}盏路灯不亮，晚上看不清路。` })
+      const { id } = await desk.received({ text: '菜场北门地砖松了，一踩一脚水，请修一修。' })
+      const { body } = await server.ask('GET', `/api/opinions/${id}/similar`, { token: tokens.secretary })
+      expect(body.items).toHaveLength(10)
+      expect(body.items[0].id).toBe(same.id)
+    })
+
     it('并案以后跟着主案走，看得到主案的答复，看不到主案的原文', async () => {
       const { tokens } = world
-      const parent = await desk.received({ text: '三号楼电梯停了，家里有轮椅。' })
-      const child = await desk.received()
+      const parent = await desk.received({ text: '八号楼车库漏水，家里有轮椅出不去。' })
+      const child = await desk.received({ text: '八号楼车库漏水，请来看一看。' })
       const stranger = await desk.submit({ siteCode: world.otherSiteCode })
       for (const parentCode of [child.code, stranger.code, '2222-2222', '找不到'])
         expect(await desk.said(child.id, tokens.secretary, 'merge', { parentCode })).toBe('parentWrong')

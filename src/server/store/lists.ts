@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { type Category, families, type Queue, type Status } from '../../contract/opinions'
 import type { Duty } from '../../contract/roles'
+import { bigrams } from './bigrams'
 import type { Db } from './db'
 import { holdsWords } from './opinions'
 import type { Tables } from './tables'
@@ -166,10 +167,17 @@ export const listOwnRows = (db: Db, personId: string, { offset, limit }: { offse
     .limit(limit)
     .execute()
 
-/** Opinions of the same street and kind that others may be merged into, newest first. */
+/** How much of their wording two texts share: bigrams in common of all bigrams of both, 0 to 1 (Jaccard). */
+const likeness = (text: string) => {
+  const pairs = sql`${bigrams(text)}::text[]`
+  const shared = sql`(select count(*)::float from unnest(tsvector_to_array(opinions.search)) pair where pair = any(${pairs}))`
+  return sql<number>`${shared} / greatest(1, length(opinions.search) + cardinality(${pairs}) - ${shared})`
+}
+
+/** Opinions of the same street and kind that others may be merged into, the most alike in wording first, then the newest. */
 export const listSimilarRows = (
   db: Db,
-  of: { id: string; streetId: string; category: Category },
+  of: { id: string; streetId: string; category: Category; text: string },
   limit: number,
 ) =>
   db
@@ -184,6 +192,8 @@ export const listSimilarRows = (
     .where('category', '=', of.category)
     .where('opinions.id', '!=', of.id)
     .where('opinions.status', 'in', [...open, ...families.answered])
+    .orderBy(likeness(of.text), 'desc')
     .orderBy('submittedAt', 'desc')
+    .orderBy('opinions.id', 'desc')
     .limit(limit)
     .execute()
