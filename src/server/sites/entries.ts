@@ -43,9 +43,12 @@ export const entryOf = (
   receptions,
 })
 
+/** Whole metres from a hundred on: a straight line says no more, and seventeen signs for each site are a load. */
+const readable = (metres: number): number => (metres < 100 ? Number(metres.toFixed(2)) : Math.round(metres))
+
 /** Metres from where the reader said to be; null when nothing was said, or the place is not known. */
 export const metresFrom = ({ gcj02 }: SiteEntry, from: Gcj02 | undefined): number | null =>
-  from && gcj02 ? distanceBetween(from, gcj02) : null
+  from && gcj02 ? readable(distanceBetween(from, gcj02)) : null
 
 /** The reception that runs or comes next. */
 export const nextReception = ({ receptions }: SiteEntry, nowIso: string): Span | null =>
