@@ -27,7 +27,7 @@ export default defineAppConfig({
     },
     { root: 'deputy', pages: ['opinions', 'opinion', 'calendar', 'reception', 'changes', 'subscribe'] },
     { root: 'planning', pages: ['agenda', 'plans', 'plan', 'changes', 'campaigns', 'figures'] },
-    { root: 'door', pages: ['today', 'scan', 'record', 'matter', 'calls'] },
+    { root: 'door', pages: ['today', 'scan', 'records', 'record', 'matter', 'calls'] },
     {
       root: 'staff',
       pages: [

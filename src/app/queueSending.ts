@@ -1,4 +1,4 @@
-import { actAtDoor, addWalkIn, listDoor, recordMatter } from '../contract/receptions'
+import { actAtDoor, addWalkIn, recordMatter } from '../contract/receptions'
 import { CallFailed, call, isPassing } from './call'
 import { keep, keptFor, ownerNow, putGuest, type Tap, useQueue } from './queue'
 
@@ -91,21 +91,13 @@ const sendAll = async (): Promise<CallFailed | null> => {
   return null
 }
 
+/** Whether something is on its way at this moment. */
+export const isSending = (): boolean => underWay !== null
+
 /** Sends what waits in the order in which it was tapped; once, however often it is asked. What stopped it, or null. */
 export const sendTaps = (): Promise<CallFailed | null> => {
   underWay ??= sendAll().finally(() => {
     underWay = null
   })
   return underWay
-}
-
-/** Sends what waits and asks for the list of today. A list that a tap has overtaken is asked for again. */
-export const hearDoor = async (): Promise<void> => {
-  await sendTaps()
-  const { settled } = useQueue.getState()
-  const owner = ownerNow()
-  const door = await call(listDoor, {})
-  if (owner !== ownerNow()) return
-  if (underWay || settled !== useQueue.getState().settled) return hearDoor()
-  keep(() => ({ door, heardAt: new Date().toISOString() }))
 }

@@ -1,13 +1,7 @@
-import { useDidShow } from '@tarojs/taro'
-import { useEffect } from 'react'
 import { newKey } from './call'
-import { onNetworkBack } from './platform/network'
 import { type Done, keep, keptFor, type Tap, useQueue } from './queue'
 import { sendTaps } from './queueSending'
 import { useSession } from './session'
-
-/** Not every platform says reliably that the network is back, so what waits is also tried now and then. */
-const EVERY = 30_000
 
 /** What is kept of the door for whoever is signed in, and what of it has not reached the server. */
 export const useKept = () => {
@@ -37,17 +31,4 @@ export const dropTap = (key: string): void =>
 export const retryTaps = async (): Promise<void> => {
   keep(({ taps }) => ({ taps: taps.map(tap => ({ ...tap, refusal: null })) }))
   await sendTaps()
-}
-
-/** Sends what waits at the door: when the network comes back, when the app is shown, and every half minute. */
-export const useTapSending = (): void => {
-  useDidShow(() => void sendTaps())
-  useEffect(() => {
-    const stop = onNetworkBack(() => void sendTaps())
-    const timer = setInterval(() => void sendTaps(), EVERY)
-    return () => {
-      stop()
-      clearInterval(timer)
-    }
-  }, [])
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { sentences } from '../contract/errors'
+import { type Faults, faultsOf } from '../contract/faults'
 import { newOpinion } from '../contract/opinions'
 import type { Draft, Submission } from './drafts'
 
@@ -22,13 +23,6 @@ const fill = (draft: Draft, isGuest: boolean) => ({
   source: draft.source,
   pin: isGuest && draft.pin ? draft.pin : undefined,
 })
-
-type Faults = Readonly<Record<string, string>>
-
-const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): Faults =>
-  Object.fromEntries(
-    issues.map(issue => [issue.path?.map(({ key }) => String(key)).join('.') ?? '', issue.message]),
-  )
 
 /** Checks a draft with the schema that the server uses too: what to send, or path → sentence for each fault. */
 export const checkDraft = (

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Api } from '../contract'
 import type { Endpoint } from '../contract/endpoint'
 import { Refusal } from '../contract/errors'
+import { faultsOf } from '../contract/faults'
 import { PHOTO_BYTES, TABLE_BYTES } from '../contract/photos'
 import { rolesOf } from '../contract/roles'
 import { type Context, type Handler, sha256, writer } from './context'
@@ -33,8 +34,7 @@ const parseInput = (endpoint: Endpoint, request: FastifyRequest): object => {
   if (!isPlain(input)) throw new Refusal('badInput')
   const parsed = v.safeParse(endpoint.input, input)
   if (parsed.success) return parsed.output
-  const fields = parsed.issues.map(issue => [v.getDotPath(issue) ?? '', issue.message] as const)
-  throw new Refusal('badInput', Object.fromEntries(fields.reverse()))
+  throw new Refusal('badInput', faultsOf(parsed.issues))
 }
 
 /** The largest file of each kind in bytes, and what is said when there is none or it is larger. */

@@ -1,4 +1,5 @@
 import { removePhotoFiles } from './photos'
+import { tellLateRecords } from './receptions/records/digest'
 import { remindBooked, seatThoseWaiting } from './receptions/reminders'
 import type { Services } from './services'
 import { inTransaction } from './store/db'
@@ -37,13 +38,14 @@ const every = (ms: number, work: () => Promise<unknown>, onError: (error: unknow
 export const tidyHourly = (services: Services, onError: (error: unknown) => void): (() => void) =>
   every(HOUR, () => tidyUp(services), onError)
 
-/** Every ten minutes until it is stopped: reminds people of their bookings, and seats those who wait where a slot has begun. */
+/** Every ten minutes until it is stopped: reminds people of their bookings, seats those who wait where a slot has begun, and once a day tells of late records. */
 export const keepBookings = (services: Services, onError: (error: unknown) => void): (() => void) =>
   every(
     HOUR / 6,
     async () => {
       await remindBooked(services)
       await seatThoseWaiting(services)
+      await tellLateRecords(services)
     },
     onError,
   )

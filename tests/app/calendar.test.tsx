@@ -14,6 +14,7 @@ import { startApp } from '../support/app-world'
 import { makeCalendar, makeCalendarSession, makeChange } from '../support/calendar'
 import { makeCard, opinionId } from '../support/samples'
 import { phone } from '../support/stubs/taro'
+import { leavesTheDesk, sitsAtDesk } from '../support/taps'
 
 const NOW = Date.parse('2026-11-24T09:12:00+08:00')
 const deputy = {
@@ -37,8 +38,6 @@ const busy = makeCalendar({
   sessions: [...five, makeCalendarSession('11-24 15:00'), makeCalendarSession('12-03 15:00')],
   campaigns: [{ id: opinionId, theme: '民生实事大家提', fromOn: '2026-11-16', untilOn: '2026-11-27' }],
   absences: [{ fromOn: '2026-11-12', untilOn: '2026-11-13', note: '外出学习' }],
-  holidays: ['2026-10-01'],
-  worked: ['2026-10-10'],
 })
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -46,17 +45,6 @@ const draw = async () => {
   const drawn = render(<CalendarPage />)
   await screen.findByText('订阅到手机日历')
   return drawn
-}
-const sitsAtDesk = () => {
-  window.matchMedia = jest.fn(() =>
-    Object.assign(new EventTarget(), {
-      matches: true,
-      media: '',
-      onchange: null,
-      addListener: jest.fn(),
-      removeListener: jest.fn(),
-    }),
-  )
 }
 
 let server: ReturnType<typeof startApp>
@@ -70,7 +58,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   jest.restoreAllMocks()
-  Reflect.deleteProperty(window, 'matchMedia')
+  leavesTheDesk()
 })
 
 describe('a deputy looks at a busy month', () => {
@@ -133,7 +121,7 @@ describe('a deputy looks at a busy month', () => {
     expect(screen.getByText('我不便：外出学习')).toBeInTheDocument()
     press('往前翻')
     expect(screen.getByRole('button', { name: '10月10日，周六，调休上班' })).toBeInTheDocument()
-    expect(screen.getByRole('heading', { name: '10月1日 周四 · 节假日' })).toBeInTheDocument()
+    expect(screen.getByRole('heading', { name: '10月1日 周四 · 国庆节放假' })).toBeInTheDocument()
   })
 })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { bandsIn, lanesOver } from '../../src/app/parts/calendar/bands.shared'
 import { blocksOf, linesIn } from '../../src/app/parts/calendar/columns.shared'
-import { byDay, type CalendarItem, markOf, minuteOf } from '../../src/app/parts/calendar/items.shared'
+import { byDay, type CalendarItem, minuteOf } from '../../src/app/parts/calendar/items.shared'
+import { markIn, markOf, sayMark } from '../../src/app/parts/calendar/marks.shared'
 import { addMonths, mondayOf, shiftMonth, weekOf, weeksOf } from '../../src/app/parts/calendar/month.shared'
 import { leafed, titleOf } from '../../src/app/parts/calendar/views.shared'
 import { addDays, dayOf, startOfDay, weekdayOf } from '../../src/contract/time'
@@ -66,12 +67,11 @@ describe('一天按上海的钟算', () => {
   })
 
   it('节假日记“休”，调休上班记“班”，平常日子不记', () => {
-    const marks = { holidays: ['2026-10-01'], worked: ['2026-10-10'] }
-    expect(['2026-10-01', '2026-10-10', '2026-10-12'].map(day => markOf(day, marks))).toEqual([
-      '休',
-      '班',
-      '',
-    ])
+    const days = ['2026-10-01', '2026-10-10', '2026-10-12']
+    expect(days.map(markOf)).toEqual(['休', '班', ''])
+    expect(days.map(day => markIn(day, true))).toEqual(['休 国庆节', '班', ''])
+    expect(days.map(day => markIn(day, false))).toEqual(['休', '班', ''])
+    expect(days.map(sayMark)).toEqual(['国庆节放假', '调休上班', ''])
   })
 })
 

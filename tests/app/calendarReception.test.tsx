@@ -75,7 +75,8 @@ describe('a deputy reads one reception', () => {
   it('when, where, with whom, about what, and together with which unit', async () => {
     await draw()
     for (const words of [
-      '11月26日 周四 15:00–16:00',
+      '11月26日 周四',
+      '15:00–16:00',
       '严晓红、林国兴',
       '老小区加装电梯',
       '岳阳街道房屋管理办公室',
@@ -107,17 +108,29 @@ describe('a deputy reads one reception', () => {
       phase: 'cancelled',
       cancelledWhy: '站点停电检修',
       mayAskChange: false,
-      changes: [{ at: '2026-11-23T08:00:00.000Z', text: '时间从 14:00 改到 15:00' }],
+      changes: [
+        { at: '2026-11-23T09:00:00.000Z', text: '这场接待取消了：站点停电检修' },
+        { at: '2026-11-23T08:00:00.000Z', text: '时间从 14:00 改到 15:00' },
+      ],
     })
-    expect(screen.getByText('取消原因：站点停电检修')).toBeInTheDocument()
+    expect(screen.getAllByText(/站点停电检修/).map(said => said.textContent)).toEqual([
+      '取消原因：站点停电检修',
+    ])
     expect(screen.getByText('时间从 14:00 改到 15:00')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '请假' })).not.toBeInTheDocument()
+  })
+
+  it('reads which holiday it gave way to', async () => {
+    await draw({ movedFrom: '2026-10-02' })
+    expect(screen.getByText('原定10月2日（国庆节），顺延到11月26日 周四')).toBeInTheDocument()
   })
 
   it('is told when it is somebody else’s by now', async () => {
     server.answers(readCalendar, () => makeCalendar())
     render(<ReceptionPage />)
     expect(await screen.findByText('这场接待已不在您的日历里')).toBeInTheDocument()
+    press('看这场接待')
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/receptions/session?id=${reception.id}` })
   })
 
   it('reads it without a network as it was last loaded, and asks for nothing then', async () => {

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { LeaveButton } from '../../src/app/acting/LeaveButton'
+import App from '../../src/app/app'
 import CallsPage from '../../src/app/door/calls'
 import MatterPage from '../../src/app/door/matter'
 import RecordPage from '../../src/app/door/record'
@@ -58,14 +59,24 @@ let guests: GuestRow[]
 const reception = (changes: Partial<Reception> = {}) =>
   server.answers(listDoor, () => makeDoor(makeReception(guests, changes)))
 
+/** The first who waits. */
+const makeWaiter = (n: number, changes: Partial<GuestRow> = {}) =>
+  makeGuest(n, { status: 'waiting', slotAt: null, order: 1, hasWaited: true, ...changes })
+
 const after = { arrive: 'arrived', meet: 'met', noShow: 'noShow', undo: 'booked' } as const
 const isAct = (act: unknown): act is keyof typeof after => typeof act === 'string' && act in after
+const stillWaiting = (act: keyof typeof after): Partial<GuestRow> => ({
+  arrivedAt: act === 'arrive' ? NOW.toISOString() : null,
+})
 
 /** Does what was tapped, as the server would. */
 const obeys = () => {
   server.answers(actAtDoor, ({ path, body }) => {
     const id = path.split('/')[3]
-    guests = guests.map(row => (row.id === id && isAct(body.act) ? { ...row, status: after[body.act] } : row))
+    const { act } = body
+    if (!isAct(act)) return refuse('badInput')
+    const acted = (row: GuestRow) => (row.status === 'waiting' ? stillWaiting(act) : { status: after[act] })
+    guests = guests.map(row => (row.id === id ? { ...row, ...acted(row) } : row))
     return guests.find(row => row.id === id) ?? refuse('notFound')
   })
   server.answers(addWalkIn, ({ body }) => {
@@ -93,6 +104,17 @@ afterEach(() => {
   jest.useRealTimers()
   jest.restoreAllMocks()
 })
+
+/** With the next tap that the server hears, somebody moves up: only the list tells of it. */
+const movesUp = (n: number) =>
+  server.answers(actAtDoor, ({ path }) => {
+    guests = guests.map(row => {
+      if (row.id === guestId(n))
+        return { ...row, status: 'arrived', order: null, slotAt: '2026-11-24T06:00:00.000Z' }
+      return path.includes(row.id) ? { ...row, status: 'noShow' } : row
+    })
+    return guests.find(({ id }) => path.includes(id)) ?? refuse('notFound')
+  })
 
 /** The page of today, with its list. */
 const opens = async () => {
@@ -158,6 +180,31 @@ describe('the door', () => {
     expect(screen.getByText('约了 2 · 到了 0 · 候补 2')).toBeInTheDocument()
     const names = screen.getAllByText(/^客人/).map(one => one.textContent)
     expect(names).toEqual(['客人1', '客人2', '客人3', '客人4'])
+  })
+
+  it('whoever waits and was said to have come by mistake is set back with a tap', async () => {
+    guests = [...guests, makeWaiter(3)]
+    await opens()
+    press('客人3：到了')
+    expect(screen.getByText('人在这里')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '客人3：到了' })).not.toBeInTheDocument()
+    aMomentLater()
+    press('客人3：撤回')
+    expect(screen.queryByText('人在这里')).not.toBeInTheDocument()
+    expect(screen.getByText('第 1 位')).toBeInTheDocument()
+    await waitFor(() => expect(server.askedFor(actAtDoor)).toHaveLength(2))
+    expect(server.askedFor(actAtDoor)[1]?.body).toMatchObject({ act: 'undo' })
+    expect(await screen.findByRole('button', { name: '客人3：到了' })).toBeInTheDocument()
+  })
+
+  it('whoever moves up into a place that somebody left stands in it as soon as the tap is heard', async () => {
+    guests = [...guests, makeWaiter(3, { arrivedAt: NOW.toISOString() })]
+    await opens()
+    movesUp(3)
+    press('客人1：没有来')
+    expect(await screen.findByText('等候中')).toBeInTheDocument()
+    expect(screen.getByText('约了 3 · 到了 1')).toBeInTheDocument()
+    expect(screen.queryByText(/候补/)).not.toBeInTheDocument()
   })
 
   it('a reception of an earlier day that nobody wrote down comes first', async () => {
@@ -254,7 +301,11 @@ describe('with a bad network', () => {
     const keys = useQueue.getState().taps.map(({ key }) => key)
     page.unmount()
     await useQueue.persist.rehydrate()
-    render(<TodayPage />)
+    render(
+      <App>
+        <TodayPage />
+      </App>,
+    )
     expect(await screen.findByText('约了 2 · 到了 2')).toBeInTheDocument()
     server.isBack()
     await act(async () => phone.findsNetwork())
@@ -262,6 +313,32 @@ describe('with a bad network', () => {
     expect(keysOf(actAtDoor)).toEqual(keys)
     expect(server.askedFor(actAtDoor).map(({ path }) => path.split('/')[3])).toEqual([guestId(1), guestId(2)])
     expect(screen.queryByText('待同步')).not.toBeInTheDocument()
+  })
+
+  const waitsInVain = async () => {
+    guests = [...guests, makeWaiter(3, { arrivedAt: NOW.toISOString() })]
+    await opens()
+    server.isCutOff()
+    press('客人1：没有来')
+    await screen.findByText(/1 件待同步/)
+  }
+
+  it('a place that somebody left is told, though not yet who gets it', async () => {
+    await waitsInVain()
+    expect(screen.getByText('候补 1 位，有空位了，联网后按顺序补上')).toBeInTheDocument()
+    aMomentLater()
+    press('客人3：请进')
+    expect(screen.queryByText(/候补/)).not.toBeInTheDocument()
+    await screen.findByText(/2 件待同步/)
+  })
+
+  it('once the taps got through by themselves, the list tells who moved up', async () => {
+    await waitsInVain()
+    movesUp(3)
+    server.isBack()
+    await act(sendTaps)
+    expect(await screen.findByText('等候中')).toBeInTheDocument()
+    expect(screen.queryByText(/候补/)).not.toBeInTheDocument()
   })
 
   it('an answer that got lost is asked for again under the same key', async () => {
@@ -299,9 +376,11 @@ describe('with a bad network', () => {
 
   it('what the server refuses is shown with its sentence, holds up nothing, and can be dropped', async () => {
     await tapsInVain()
-    server.answers(actAtDoor, ({ path }) =>
-      path.includes(guestId(1)) ? refuse('bookingActNotAllowed') : makeGuest(2, { status: 'arrived' }),
-    )
+    const [first, second] = [makeGuest(1), makeGuest(2, { status: 'arrived' })]
+    server.answers(actAtDoor, ({ path }) => {
+      guests = [first, second]
+      return path.includes(first.id) ? refuse('bookingActNotAllowed') : second
+    })
     server.isBack()
     await act(sendTaps)
     expect(await screen.findByText(/1 件没有办成/)).toBeInTheDocument()
@@ -350,6 +429,59 @@ describe('with a bad network', () => {
     await waitFor(() => expect(server.askedFor(actAtDoor)).toHaveLength(1))
     await act(async () => answer(old))
     await waitFor(() => expect(useQueue.getState().door?.items[0]?.guests[0]?.status).toBe('arrived'))
+  })
+})
+
+describe('what waits, while another page than the door is open', () => {
+  const somewhereElse = () =>
+    render(
+      <App>
+        <div>别的页面</div>
+      </App>,
+    )
+  const leavesTheDoor = async () => {
+    const page = await opens()
+    server.isCutOff()
+    press('客人1：到了')
+    await screen.findByText(/1 件待同步/)
+    page.unmount()
+  }
+  const isSent = () => waitFor(() => expect(useQueue.getState().taps).toEqual([]))
+
+  it('is sent when the network comes back', async () => {
+    await leavesTheDoor()
+    somewhereElse()
+    server.isBack()
+    await act(async () => phone.findsNetwork())
+    await isSent()
+    expect(server.askedFor(actAtDoor)).toHaveLength(1)
+  })
+
+  it('is sent when the app is opened', async () => {
+    await leavesTheDoor()
+    server.isBack()
+    somewhereElse()
+    await isSent()
+    expect(server.askedFor(actAtDoor)).toHaveLength(1)
+  })
+
+  it('is sent when the app comes to the front', async () => {
+    await leavesTheDoor()
+    somewhereElse()
+    await act(async () => phone.comesToFront())
+    expect(useQueue.getState().taps).toHaveLength(1)
+    server.isBack()
+    await act(async () => phone.comesToFront())
+    await isSent()
+  })
+
+  it('stays where it is under another account', async () => {
+    await leavesTheDoor()
+    useSession.setState({ token: 'other', me: officer('liaisonOfficer', guestId(9)) })
+    server.isBack()
+    somewhereElse()
+    await act(async () => phone.findsNetwork())
+    expect(server.askedFor(actAtDoor)).toHaveLength(0)
   })
 })
 
@@ -429,6 +561,21 @@ describe('a code that is shown at the door', () => {
     expect(useQueue.getState().taps).toHaveLength(1)
     press('核对下一位')
     expect(screen.getByLabelText('或者输入预约码')).toHaveValue('')
+  })
+
+  it('of somebody who waits it shows that they are here, and lets a slip be taken back', async () => {
+    guests = [makeWaiter(1)]
+    await opensScan()
+    scans('https://host/r/guest1-22')
+    press('扫居民的预约码')
+    expect(await screen.findByText('候补第 1 位')).toBeInTheDocument()
+    press('到了')
+    expect(await screen.findByText('人在这里')).toBeInTheDocument()
+    aMomentLater()
+    press('撤回')
+    await waitFor(() => expect(screen.queryByText('人在这里')).not.toBeInTheDocument())
+    await waitFor(() => expect(useQueue.getState().taps).toEqual([]))
+    expect(server.askedFor(actAtDoor).map(({ body }) => body.act)).toEqual(['arrive', 'undo'])
   })
 
   it('one that the list does not know is asked of the server', async () => {

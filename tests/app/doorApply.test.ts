@@ -38,6 +38,7 @@ const show = (guests: GuestRow[], taps: readonly Tap[], known: Record<string, st
   const [reception] = applyTaps({ door: makeDoor(makeReception(guests)), taps, known }, now)
   return reception
 }
+const waiting = { status: 'waiting', slotAt: null, order: 1, hasWaited: true } as const
 const first = (changes: Partial<GuestRow>, ...taps: readonly Tap[]) =>
   show([makeGuest(1, changes)], taps)?.guests[0]
 
@@ -58,13 +59,31 @@ describe('what is tapped at a guest, before the server knows of it', () => {
   })
 
   it('whoever waits and has come still waits for a place, and does not come twice', () => {
-    const shown = first({ status: 'waiting', slotAt: null, order: 1 }, act('arrive'))
-    expect(shown).toMatchObject({ status: 'waiting', arrivedAt: at(0), acts: ['meet'] })
+    expect(first(waiting, act('arrive'))).toMatchObject({
+      ...{ status: 'waiting', arrivedAt: at(0), acts: ['meet', 'undo'] },
+    })
+  })
+
+  it('whoever waits and was said to have come by mistake is not here again', () => {
+    const shown = first(waiting, act('arrive'), act('undo'))
+    expect(shown).toMatchObject({ status: 'waiting', order: 1, arrivedAt: null, acts: ['arrive', 'meet'] })
+  })
+
+  it('whoever got a seat by having come waits again when that is taken back', () => {
+    const seated = { status: 'arrived', arrivedAt: at(-5), hasWaited: true } as const
+    expect(first(seated, act('undo'))).toMatchObject({ status: 'waiting', slotAt: null, arrivedAt: null })
+    expect(first(seated, act('meet'), act('undo'))).toMatchObject({ status: 'arrived', arrivedAt: at(-5) })
   })
 
   it('whoever was asked in without a place waits again when that is taken back', () => {
-    const shown = first({ status: 'waiting', slotAt: null, order: 1 }, act('meet'), act('undo'))
-    expect(shown).toMatchObject({ status: 'waiting' })
+    const shown = first(waiting, act('meet'), act('undo'))
+    expect(shown).toMatchObject({ status: 'waiting', arrivedAt: at(0), acts: ['meet', 'undo'] })
+  })
+
+  it('a number that nobody took is gone, also where it only waited', () => {
+    const number = { ...waiting, isWalkIn: true, arrivedAt: at(-5) }
+    expect(first(number, act('undo'))).toMatchObject({ status: 'cancelled' })
+    expect(first(number, act('meet'), act('undo'))).toMatchObject({ status: 'waiting' })
   })
 
   it('a walk-in that never was is gone', () => {
@@ -133,9 +152,10 @@ describe('what can be done goes with the clock, though no network says so', () =
   it('the phone and the server ask the same rule', () => {
     const statuses: BookingStatus[] = ['booked', 'waiting', 'arrived', 'met', 'noShow']
     const session = { status: 'published', startsAt: new Date('2026-11-24T06:00:00.000Z') } as const
-    for (const status of statuses) {
-      const acts = doorActsOf({ status, slotAt: session.startsAt, session }, NOW)
-      expect(first({ status })?.acts).toEqual(acts)
-    }
+    for (const status of statuses)
+      for (const arrivedAt of [null, at(-5)]) {
+        const facts = { status, slotAt: session.startsAt, isHere: arrivedAt !== null, session }
+        expect(first({ status, arrivedAt })?.acts).toEqual(doorActsOf(facts, NOW))
+      }
   })
 })

@@ -168,7 +168,7 @@ describe('the rules of a plan', () => {
 
   it('show what they would bring before anything is written, and say what gives way to a holiday', async () => {
     await opensNew()
-    expect(screen.getByText('原定10月2日 周五放假，改到10月8日 周四')).toBeInTheDocument()
+    expect(screen.getByText('原定10月2日（国庆节），顺延到10月8日 周四')).toBeInTheDocument()
     expect(server.askedFor(draftPlan)).toHaveLength(0)
     brings({ startsAt: '2026-12-04T07:00:00.000Z' }, { startsAt: '2026-12-11T07:00:00.000Z' })
     pick('多久一次', '每周')
@@ -218,6 +218,7 @@ describe('the rules of a plan', () => {
     server.answers(readPlan, () => makePlan({ revision: 3, rules: [makeRule({ theme: '别人写的' })] }))
     press(/^保存计划/)
     await screen.findByText(/这份计划刚刚有人改过/)
+    await waitFor(() => expect(server.askedFor(readPlan)).toHaveLength(2))
     expect(screen.getByText('每周五 15:00–16:00，2 位代表')).toBeInTheDocument()
     server.answers(draftPlan, () => makePlan({ revision: 4 }))
     press(/^保存计划/)

@@ -37,7 +37,18 @@ import {
   sessionId,
 } from '../support/planning'
 import { deputyId, makeSession, siteCode } from '../support/samples'
-import { asked, inSheet, pick, press, pressInSheet, thinksBetter, told, write } from '../support/taps'
+import {
+  asked,
+  inSheet,
+  leavesTheDesk,
+  pick,
+  press,
+  pressInSheet,
+  sitsAtDesk,
+  thinksBetter,
+  told,
+  write,
+} from '../support/taps'
 
 let server: ReturnType<typeof startApp>
 const comes = (role: DutyRole) => useSession.setState({ token: 'token', me: officer(role) })
@@ -52,7 +63,10 @@ beforeEach(() => {
   server.answers(listCampaigns, () => ({ items: [], mayCreate: false }))
   comes('secretary')
 })
-afterEach(() => jest.useRealTimers())
+afterEach(() => {
+  jest.useRealTimers()
+  leavesTheDesk()
+})
 
 describe('the room of receptions', () => {
   it.each<[DutyRole, string[]]>([
@@ -124,6 +138,39 @@ describe('the calendar of the office', () => {
     server.answers(listStaffSessions, () => ({ items: [] }))
     press('往后翻')
     expect(await screen.findByText('这一周没有接待')).toBeInTheDocument()
+  })
+
+  it('marks holidays and the weekends worked in exchange, and names the holiday above the list of its day', async () => {
+    await opens()
+    press('往前翻')
+    const first = await screen.findByRole('button', { name: '10月1日，周四，国庆节放假' })
+    expect(within(first).getByText('休')).toBeInTheDocument()
+    const worked = screen.getByRole('button', { name: '10月10日，周六，调休上班' })
+    expect(within(worked).getByText('班')).toBeInTheDocument()
+    fireEvent.click(first)
+    expect(screen.getByRole('heading', { name: '10月1日 周四 · 国庆节放假' })).toBeInTheDocument()
+    expect(screen.queryByText('休 国庆节')).not.toBeInTheDocument()
+  })
+
+  it('on a desk the holiday is named inside its day, in a month and in a week', async () => {
+    sitsAtDesk()
+    await opens()
+    press('往前翻')
+    await screen.findByRole('button', { name: '10月1日，周四，国庆节放假' })
+    expect(screen.getAllByText('休 国庆节')).toHaveLength(7)
+    press('10月1日，周四，国庆节放假')
+    press('周')
+    expect(await screen.findByRole('button', { name: /^四 1 休 国庆节，看10月1日/ })).toBeInTheDocument()
+    expect(screen.getAllByText('休 国庆节')).toHaveLength(4)
+  })
+
+  it('a reception on a weekend that is worked says so in the list of a week', async () => {
+    await opens(
+      makeStaffSession({ startsAt: '2026-10-10T07:00:00.000Z', endsAt: '2026-10-10T08:00:00.000Z' }),
+    )
+    press('周')
+    const day = await screen.findByRole('heading', { name: /10月10日 周六/ })
+    expect(within(day).getByText('班')).toBeInTheDocument()
   })
 
   it('is narrowed to one site, and then says who comes', async () => {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import jsQR from 'jsqr'
 import { useKeptBookings } from '../../src/app/keptBookings'
 import { qrRows } from '../../src/app/parts/qrRuns'
@@ -183,11 +183,13 @@ describe('coming back without an account', () => {
     })
     await press('查看')
     expect(server.askedFor(followBooking)[0]?.body).toEqual({ code: receiptCode })
+    await waitFor(() =>
+      expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/receptions/booking?id=${bookingId}` }),
+    )
     expect(useKeptBookings.getState().items[0]).toMatchObject({
       token: 'new-token',
       siteName: '幸福里代表联系点',
     })
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/receptions/booking?id=${bookingId}` })
   })
 
   it('sees a slip of the pen before asking', async () => {
@@ -258,7 +260,25 @@ describe('messages', () => {
     isSeen: false,
     booking: bookingId,
     session: makeSession().id,
+    about: { site: '幸福里代表联系点', startsAt: '2026-11-26T07:00:00.000Z' },
+    isDigest: false,
   }
+
+  it('leads from the digest of late records to all of them', async () => {
+    const digest = {
+      ...message,
+      title: '2 场接待的记录过了期限',
+      booking: null,
+      session: null,
+      about: null,
+      isDigest: true,
+    }
+    server.answers(listMessages, () => ({ unseen: 0, items: [digest] }))
+    signIn()
+    await draw(MessagesPage, '/receptions/messages')
+    await press(/记录过了期限/)
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/door/records' })
+  })
 
   it('marks what is new, leads to what it is about, and counts as seen once it was shown', async () => {
     signIn()

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useEntry } from '../../src/app/entry'
 import { useKeptBookings } from '../../src/app/keptBookings'
 import SchedulePage from '../../src/app/receptions/schedule'
@@ -246,6 +246,15 @@ describe('one reception', () => {
     expect(jest.mocked(Taro.navigateTo).mock.lastCall?.[0].url).toContain(
       `/receptions/schedule?site=${siteCode}`,
     )
+  })
+
+  it('says which holiday it gave way to, unless it was called off', async () => {
+    const moved = { startsAt: '2027-01-04T07:00:00.000Z', movedFrom: '2027-01-01' }
+    await openSession(moved)
+    expect(screen.getByText('原定1月1日（元旦），顺延到1月4日 周一')).toBeInTheDocument()
+    cleanup()
+    await openSession({ ...moved, phase: 'cancelled', cancelledWhy: '站点停电检修' })
+    expect(screen.queryByText(/^原定/)).not.toBeInTheDocument()
   })
 
   it('says what changed, the latest at the head', async () => {

@@ -99,6 +99,22 @@ describe('联络员在门口，网络真的断了', () => {
     await screen.close()
   })
 
+  it('人已经走到别的页面，网络回来也照样送到', async () => {
+    const screen = await onWeb(browser, district.url, district.now)()
+    const { page } = screen
+    await comesToTheDoor(screen)
+    await page.route('**/api/**', route => route.abort())
+    await takesNumber(page, '走开时的钱阿姨')
+    await see(page, '1 件待同步')
+    await screen.open('/staff/inbox')
+    await see(page, /网络不通/)
+    await page.unroute('**/api/**')
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await until(door => namedLike(door, '走开时的钱阿姨') !== undefined)
+    expect(page.url()).toContain('/staff/inbox')
+    await screen.close()
+  })
+
   it('没有网络，照样凭预约码找到人', async () => {
     const screen = await onWeb(browser, district.url, district.now)()
     const { page } = screen

@@ -1,12 +1,15 @@
 import {
   applyMove,
   availableMoves,
+  eventTitle,
   type Facts,
   lightOf,
   type MoveName,
   moveNames,
   moveOf,
   parseMoveData,
+  type Source,
+  sources,
   statuses,
   whoMustAct,
 } from '../../src/contract/opinions'
@@ -406,5 +409,26 @@ describe('动作要填什么', () => {
   })
   it('多送来的内容不会留下', () => {
     expect(parse('accept', { status: 'closed', text: 'x' }).data).toEqual({})
+  })
+})
+
+describe('进展的第一行，谁写的就说谁写的', () => {
+  const said: Record<Source, readonly [resident: string, staff: string]> = {
+    scan: ['您提交了意见', '居民提交'],
+    web: ['您提交了意见', '居民提交'],
+    onBehalf: ['联络员替您写下了意见', '联络员代居民填写'],
+    reception: ['接待时记下了您的意见', '接待时记下'],
+    campaign: ['集中联系社区时记下了您的意见', '集中联系社区时记下'],
+  }
+  it.each(sources)('来源 %s：居民读到的，工作人员读到的', source => {
+    const titles = (['reporter', 'staff'] as const).map(audience => eventTitle('submit', source, audience))
+    expect(titles).toEqual(said[source])
+  })
+  it('后面的各步不看来源；不告诉居民的，话也只有一种', () => {
+    for (const source of sources) {
+      expect(eventTitle('signOff', source, 'reporter')).toBe('有答复了')
+      expect(eventTitle('signOff', source, 'staff')).toBe('答复已签发')
+      expect(eventTitle('comment', source, 'reporter')).toBe('留言')
+    }
   })
 })

@@ -174,6 +174,80 @@ describe.each(engines)('在门口（%s）', engine => {
     })
   })
 
+  describe('候补的人误点了“到了”', () => {
+    const fill = async () => {
+      for (const name of ['甲', '乙', '丙', '丁']) await book(name)
+      return book('候补的', { mayWait: true })
+    }
+    const row = async (id: string) => (await guests()).find((one: { id: string }) => one.id === id)
+    /** Those who simply came have every seat that is kept for them. */
+    const crowd = async () => {
+      for (let i = 0; i < 4; i += 1) await came({ name: `现场${i}` })
+    }
+
+    it('撤回以后还在候补，还是原来的号，算没有到', async () => {
+      const [first, second] = [await fill(), await book('后来候补的', { mayWait: true })]
+      at('13:50')
+      await crowd()
+      expect(await done(second.id, 'arrive')).toMatchObject({
+        status: 'waiting',
+        acts: ['cancel', 'meet', 'undo'],
+      })
+      expect(await row(second.id)).toMatchObject({ order: 1 })
+      at('13:51')
+      expect(await done(second.id, 'undo')).toMatchObject({
+        ...{ status: 'waiting', order: 2, arrivedAt: null, acts: ['cancel', 'arrive', 'meet'] },
+      })
+      expect(await row(first.id)).toMatchObject({ order: 1 })
+    })
+
+    it('撤回点了几次、比“到了”还早点的，都不会出错，也不多撤', async () => {
+      const { id } = await fill()
+      at('13:50')
+      await crowd()
+      expect(await done(id, 'undo')).toMatchObject({ status: 'waiting', arrivedAt: null })
+      await done(id, 'arrive')
+      expect((await done(id, 'undo', { time: '13:49' })).arrivedAt).not.toBeNull()
+      for (let i = 0; i < 2; i += 1) expect((await done(id, 'undo')).arrivedAt).toBeNull()
+      expect(said(await tap(id, 'undo', { token: world.strangers.liaisonOfficer }))).toBe('notFound')
+    })
+
+    it('因为“到了”补上的位置，撤回时让出来，给真在等的人', async () => {
+      const { id } = await fill()
+      at('13:50')
+      expect(await done(id, 'arrive')).toMatchObject({ status: 'arrived', hasWaited: true })
+      await crowd()
+      const last = (await guests()).find(({ status }: { status: string }) => status === 'waiting')
+      expect(last).toMatchObject({ name: '现场3' })
+      expect(await done(id, 'undo')).toMatchObject({ status: 'waiting', slotAt: null, arrivedAt: null })
+      expect(await row(last.id)).toMatchObject({ status: 'arrived' })
+      expect(await row(id)).toMatchObject({ status: 'waiting', order: 1 })
+    })
+
+    it('在家等到了位置的人，到场撤回后位置还是自己的', async () => {
+      const [one] = [await book('甲'), await book('乙'), await book('丙'), await book('丁')]
+      const { id } = await book('候补的', { mayWait: true })
+      const { body } = await server.ask('POST', '/api/booking-codes', { body: { code: one.code } })
+      must(
+        await server.ask('POST', `/api/bookings/${one.id}/cancellations`, {
+          token: body.token,
+          body: { revision: 1 },
+        }),
+      )
+      at('13:50')
+      await done(id, 'arrive')
+      expect(await done(id, 'undo')).toMatchObject({ status: 'booked', hasWaited: false, slotAt: one.slotAt })
+    })
+
+    it('坐满时取错的号，撤回后就不在名单里', async () => {
+      at('13:50')
+      await crowd()
+      const { id } = await came({ name: '取错号的' })
+      expect(await done(String(id), 'undo')).toMatchObject({ status: 'cancelled' })
+      expect(await row(String(id))).toBeUndefined()
+    })
+  })
+
   describe('没有来', () => {
     const fill = async () => [await book('甲'), await book('乙'), await book('丙'), await book('丁')] as const
 

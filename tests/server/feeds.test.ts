@@ -251,6 +251,10 @@ describe.each(engines)('日历订阅（%s）', engine => {
       expect(raw).toContain('DTSTAMP:20261112T000000Z\r\n')
       expect(raw).not.toContain('VALARM')
     })
+    it('改动的时间不在将来，哪怕不知道它是什么时候公布的', async () => {
+      const { id } = await open({ from: '2026-12-20T14:00' })
+      expect(await text(`/cal/reception/${id}.ics`)).toContain('DTSTAMP:20261111T020000Z\r\n')
+    })
     it('改了时间的，还是同一场：编次更大，时间是新的', async () => {
       const { id } = await open({ from: '2026-11-20T14:00' })
       const path = `/cal/reception/${id}.ics`

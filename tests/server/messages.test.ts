@@ -2,7 +2,7 @@ import { remindBooked } from '../../src/server/receptions/reminders'
 import { NOW } from '../support/facts'
 import { engines, type TestServer } from '../support/server'
 import { startBusyServer, stayAwake } from '../support/server-busy'
-import { makeReception, personOf, readMessages } from '../support/server-receptions'
+import { makeReceiver, makeReception, personOf, readMessages } from '../support/server-receptions'
 import { makeWorld, type World } from '../support/world'
 
 describe.each(engines)('消息和提醒（%s）', engine => {
@@ -62,6 +62,20 @@ describe.each(engines)('消息和提醒（%s）', engine => {
     const shown = `${code.slice(0, 4)}-${code.slice(4)}`
     expect(await texts()).toEqual([
       `别忘了您的预约：${when}，在${site.name}，预约码 ${shown}。来不了请提前取消，让给别人。`,
+    ])
+  })
+
+  it('每条消息写明是哪个站点、哪一场；改了时间的按新的时间写', async () => {
+    const deputies = [await makeReceiver(server, world, { token: null })]
+    const { id, site } = await makeReception(server, world, { from: '2026-11-20T15:00', deputies })
+    await book(world.resident, id)
+    const form = { day: '2026-11-23', from: 9 * 60, minutes: 60, perSlot: 2, bookablePercent: 60 }
+    const { status } = await ask('POST', `/api/receptions/${id}/edits`, world.tokens.secretary, {
+      ...{ ...form, revision: 1, deputies, theme: '', jointUnits: [] },
+    })
+    expect(status).toBe(200)
+    expect(await readMessages(server, world.resident)).toMatchObject([
+      { about: { site: site.name, startsAt: '2026-11-23T01:00:00.000Z' }, isDigest: false },
     ])
   })
 

@@ -204,6 +204,9 @@ describe.each(engines)('年度接待计划（%s）', engine => {
       if (!session) throw new Error('nothing was published')
       expect((await planning.book(session, world.resident)).status).toBe('booked')
       expect((await planning.seen(session.id)).booked).toBe(1)
+      // Everybody may know why it is a Monday.
+      const { body: page } = await server.ask('GET', `/api/receptions/${session.id}`)
+      expect(page).toMatchObject({ startsAt: '2027-01-04T07:00:00.000Z', movedFrom: '2027-01-01' })
     })
     it('有冲突就公布不了，说得出是哪一场、为什么；解决了就能公布', async () => {
       const { site, first, second } = await staffed('有冲突的站点')

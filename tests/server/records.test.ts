@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { tellLateRecords } from '../../src/server/receptions/records/digest'
 import { summaryOf } from '../../src/server/store/records'
 import { NOW } from '../support/facts'
 import { engines, type TestServer } from '../support/server'
@@ -186,6 +188,65 @@ describe.each(engines)('接待以后（%s）', engine => {
       })
       expect((await openDesk(server, world).read(body.id, back.token)).audience).toBe('reporter')
     })
+    describe('进展的第一行说的是谁写的', () => {
+      const onBehalf = async () =>
+        (
+          await server.ask('POST', '/api/opinions', {
+            token: world.tokens.liaisonOfficer,
+            body: { ...matter, siteCode: world.siteCode, source: 'onBehalf' },
+          })
+        ).body
+      const own = async () =>
+        (await server.ask('POST', '/api/opinions', { body: { ...matter, siteCode: world.siteCode } })).body
+      const byKeeper = async () => (await write((await over()).id)).body
+      const bySecretary = async () => (await writeAs(world.tokens.secretary, (await over()).id)).body
+      const first = async ({ id }: { id: string }, token: string) => {
+        const entry = (await openDesk(server, world).read(id, token)).timeline.find(({ seq }) => seq === 1)
+        return `${entry?.title} · ${entry?.by}`
+      }
+
+      it.each([
+        ['居民自己扫码写的', own, '您提交了意见 · 您', '居民提交 · 居民'],
+        [
+          '联络员代填的',
+          onBehalf,
+          '联络员替您写下了意见 · 联络员',
+          '联络员代居民填写 · 联络员 · liaisonOfficer同志',
+        ],
+        [
+          '联络员在接待时记的',
+          byKeeper,
+          '接待时记下了您的意见 · 联络员',
+          '接待时记下 · 联络员 · liaisonOfficer同志',
+        ],
+        [
+          '秘书在接待时记的',
+          bySecretary,
+          '接待时记下了您的意见 · 街道人大工委',
+          '接待时记下 · 街道人大工委 · secretary同志',
+        ],
+      ])('%s：居民、联络员、秘书读到的', async (_, make, resident, staff) => {
+        const { liaisonOfficer, secretary } = world.tokens
+        const receipt = await make()
+        expect(await first(receipt, receipt.token)).toBe(resident)
+        expect(await first(receipt, liaisonOfficer)).toBe(staff)
+        expect(await first(receipt, secretary)).toBe(staff)
+      })
+      it('以前记的，换了版本也说得对；居民自己写的不动', async () => {
+        const { db } = server.services
+        const [mine, kept] = [await own(), await byKeeper()]
+        const { secretary } = world.tokens
+        const handedIn = { party: 'reporter', actorName: '居民' } as const
+        await db.updateTable('opinionEvents').set(handedIn).where('opinionId', '=', kept.id).execute()
+        expect(await first(kept, secretary)).toBe('接待时记下 · 居民')
+        const [, mend = ''] = readFileSync('src/server/store/migrations/0005_digests.sql', 'utf8').split(
+          /(?=^update )/m,
+        )
+        await sql.raw(mend).execute(db)
+        expect(await first(kept, secretary)).toBe('接待时记下 · 联络员 · liaisonOfficer同志')
+        expect(await first(mine, secretary)).toBe('居民提交 · 居民')
+      })
+    })
     it('凭预约码看得到意见的回执编号', async () => {
       const { id } = await over()
       const booking = await enterBooking(server, id, { name: '王伯' })
@@ -287,6 +348,116 @@ describe.each(engines)('接待以后（%s）', engine => {
     it('还没登记到场，不能确认', async () => {
       const { id } = await over()
       expect((await confirmAs(world.tokens.secretary, id, 1)).body.error.code).toBe('sessionActNotAllowed')
+    })
+  })
+
+  describe('等着办的记录', () => {
+    const openAs = async (token: string | undefined) =>
+      (await server.ask('GET', '/api/staff/records', { token })).body
+    const at = (time: string) => {
+      server.clock.now = new Date(`${time}+08:00`)
+    }
+
+    it.each([strangers[0], strangers[1], strangers[2], strangers[3]] as const)(
+      '%s看不到',
+      async (_, token, code) => {
+        expect((await openAs(token())).error.code).toBe(code)
+      },
+    )
+    it('别处的看不到这里的', async () => {
+      await over()
+      expect(await openAs(world.strangers.liaisonOfficer)).toEqual({ items: [] })
+      expect(await openAs(world.strangers.secretary)).toEqual({ items: [] })
+    })
+    it('没登记的等联络员和秘书，登记了的等秘书；没结束的、取消了的、确认了的都不在', async () => {
+      const { id: silent } = await over()
+      const { id: held } = await over({ from: '2026-11-10T14:00' })
+      await hold(held)
+      await over({ from: '2026-11-11T09:30' })
+      await over({ status: 'cancelled' })
+      await over({ status: 'recorded' })
+      const own = (items: { session: string }[]) => items.map(item => ({ ...item, startsAt: '', endsAt: '' }))
+      const blank = { site: '甲街道联系点', startsAt: '', endsAt: '', isLate: false }
+      const confirm = { ...blank, session: held, step: 'confirmRecord', dueOn: '2026-11-17' }
+      const register = { ...blank, session: silent, step: 'hold', dueOn: '2026-11-18', isMine: true }
+      expect(own((await openAs(world.tokens.secretary)).items)).toEqual([
+        { ...confirm, isMine: true },
+        register,
+      ])
+      expect(own((await openAs(world.tokens.liaisonOfficer)).items)).toEqual([
+        { ...confirm, isMine: false },
+        register,
+      ])
+    })
+    it('过了五个工作日就算晚；办完就不在了', async () => {
+      const { id } = await over()
+      const { body } = await hold(id)
+      at('2026-11-18T23:59:00')
+      expect((await openAs(world.tokens.secretary)).items).toMatchObject([{ isLate: false }])
+      at('2026-11-19T00:00:00')
+      expect((await openAs(world.tokens.secretary)).items).toMatchObject([{ isLate: true }])
+      await confirmAs(world.tokens.secretary, id, body.revision)
+      expect((await openAs(world.tokens.secretary)).items).toEqual([])
+    })
+
+    describe('一天一次的提醒', () => {
+      const digest = () => tellLateRecords(server.services)
+      const told = async (token: string) =>
+        (await readMessages(server, token))
+          .filter(({ isDigest }) => isDigest)
+          .map(({ title, text }) => `${title}：${text}`)
+      const { secretary, liaisonOfficer, chair } = {
+        secretary: () => told(world.tokens.secretary),
+        liaisonOfficer: () => told(world.tokens.liaisonOfficer),
+        chair: () => told(world.tokens.chair),
+      }
+
+      it('几场合成一条，各人只听到自己能办的；几个服务器一起提醒也只有一条', async () => {
+        await over()
+        await hold((await over({ from: '2026-11-10T14:00' })).id)
+        await hold((await over({ from: '2026-11-09T14:00' })).id)
+        await hold((await over({ from: '2026-11-09T16:00' })).id)
+        at('2026-11-19T09:00:00')
+        expect((await Promise.all([digest(), digest(), digest()])).sort()).toEqual([0, 0, 2])
+        at('2026-11-19T18:00:00')
+        expect(await digest()).toBe(0)
+        const sites = [
+          '甲街道联系点 11月9日 周一 14:00',
+          '甲街道联系点 11月9日 周一 16:00',
+          '甲街道联系点 11月10日 周二 14:00',
+        ]
+        expect(await secretary()).toEqual([
+          `4 场接待的记录过了期限：${sites.join('、')} 等。1 场还没登记到场代表，3 场等您确认。`,
+        ])
+        expect(await liaisonOfficer()).toEqual([
+          '1 场接待的记录过了期限：甲街道联系点 11月11日 周三 08:00。1 场还没登记到场代表。',
+        ])
+        expect(await chair()).toEqual([])
+        expect(await told(world.strangers.secretary)).toEqual([])
+      })
+      it('没过期限的不提醒；第二天还没办的再提醒一次，办完就不再提醒', async () => {
+        const { id } = await over()
+        const { body } = await hold(id)
+        at('2026-11-18T10:00:00')
+        expect(await digest()).toBe(0)
+        at('2026-11-19T10:00:00')
+        expect(await digest()).toBe(1)
+        at('2026-11-20T10:00:00')
+        expect(await digest()).toBe(1)
+        expect(await secretary()).toHaveLength(2)
+        await confirmAs(world.tokens.secretary, id, body.revision)
+        at('2026-11-23T10:00:00')
+        expect(await digest()).toBe(0)
+      })
+      it.each([
+        ['上班前', '2026-11-19T08:59:59', 0],
+        ['上班了', '2026-11-19T09:00:00', 2],
+        ['周六', '2026-11-21T10:00:00', 0],
+      ])('%s', async (_, time, count) => {
+        await over()
+        at(time)
+        expect(await digest()).toBe(count)
+      })
     })
   })
 })

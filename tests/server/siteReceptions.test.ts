@@ -38,6 +38,13 @@ describe.each(engines)('站点关了、并了，接待怎么办（%s）', engine
     const booking = await planning.book(coming, world.resident)
     return { site: await desk.read(site.code), plan, coming, running, booking }
   }
+  const asSecretary = () => ({ token: world.tokens.secretary })
+  const lookAtPlan = async (id: string) =>
+    (await server.ask('GET', `/api/plans/${id}`, asSecretary())).body.error?.code
+  const plannedSites = async (): Promise<string[]> => {
+    const { body } = await server.ask('GET', '/api/plans?year=2027', asSecretary())
+    return body.items.map(({ site }: { site: { code: string } }) => site.code)
+  }
   const statusOf = async ({ id }: { id: string }) => (await planning.seen(id)).status
 
   it('关了：公布了的都取消，约了的人和代表都被告知；没公布的不留；正在接待的办完', async () => {
@@ -85,7 +92,23 @@ describe.each(engines)('站点关了、并了，接待怎么办（%s）', engine
     const there = await planning.drafted({ site: into.code })
     await desk.done(site, 'merger', { into: into.code, reason: '合并' })
     expect((await planning.read(there.id)).items).toHaveLength(24)
-    expect((await planning.read(plan.id)).items).toEqual([])
+    // Nothing is left of it: neither to be read nor in the list of the year.
+    expect(await lookAtPlan(plan.id)).toBe('notFound')
+    expect(await plannedSites()).not.toContain(site.code)
+  })
+
+  it('并掉的站点还有办过的，它的计划留着给人查', async () => {
+    const { site, plan, running } = await busySite('办过一场的站点')
+    const into = await desk.make({ name: '接着办的站点' })
+    await planning.drafted({ site: into.code })
+    await server.services.db
+      .updateTable('receptionSessions')
+      .set({ planId: plan.id })
+      .where('id', '=', running.id)
+      .execute()
+    await desk.done(site, 'merger', { into: into.code, reason: '合并' })
+    expect((await planning.read(plan.id)).items.map(({ id }) => id)).toEqual([running.id])
+    expect(await plannedSites()).toContain(site.code)
   })
 
   it('站点搬了地址：约了的人被告知新地址；别的改动不打扰人', async () => {

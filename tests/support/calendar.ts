@@ -26,6 +26,7 @@ export const makeCalendarSession = (
   booked: 0,
   waiting: 0,
   isCampaign: false,
+  movedFrom: null,
   cancelledWhy: null,
   changes: [],
   askedFor: null,
@@ -41,8 +42,6 @@ export const makeCalendar = (
   asked: [],
   campaigns: [],
   absences: [],
-  holidays: [],
-  worked: [],
   opinions: [],
   ...changes,
 })

@@ -15,6 +15,7 @@ export const makeGuest = (n: number, changes: Partial<GuestRow> = {}): GuestRow 
   status: 'booked',
   slotAt: '2026-11-24T06:00:00.000Z',
   order: null,
+  hasWaited: false,
   isWalkIn: false,
   hasAccount: true,
   name: `客人${n}`,

@@ -227,6 +227,7 @@ export const makeSessionView = (changes: Partial<SessionView> = {}): SessionView
     { slot: 2, startsAt: '2030-11-29T07:30:00.000Z', free: 1 },
   ],
   waiting: 0,
+  movedFrom: null,
   cancelledWhy: null,
   changes: [],
   summary: null,

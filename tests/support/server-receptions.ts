@@ -105,5 +105,13 @@ export const readMessages = async (
   server: Pick<TestServer, 'ask'>,
   token: string,
 ): Promise<
-  { title: string; text: string; isSeen: boolean; booking: string | null; session: string | null }[]
+  {
+    title: string
+    text: string
+    isSeen: boolean
+    isDigest: boolean
+    booking: string | null
+    session: string | null
+    about: { site: string; startsAt: string } | null
+  }[]
 > => (await server.ask('GET', '/api/my/messages', { token })).body.items

@@ -19,3 +19,16 @@ export const asked = () => jest.mocked(Taro.showModal).mock.calls.at(-1)?.[0]
 export const told = () => jest.mocked(Taro.showToast).mock.calls.at(-1)?.[0]?.title
 export const thinksBetter = () =>
   jest.mocked(Taro.showModal).mockResolvedValueOnce({ confirm: false, cancel: true, errMsg: 'ok' })
+/** The screen is as wide as a desk, until it is left again. */
+export const sitsAtDesk = () => {
+  window.matchMedia = jest.fn(() =>
+    Object.assign(new EventTarget(), {
+      matches: true,
+      media: '',
+      onchange: null,
+      addListener: jest.fn(),
+      removeListener: jest.fn(),
+    }),
+  )
+}
+export const leavesTheDesk = () => void Reflect.deleteProperty(window, 'matchMedia')

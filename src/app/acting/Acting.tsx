@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { type MoveName, moveWords, type OpinionView } from '../../contract/opinions'
+import { eventTitle, type MoveName, type OpinionView } from '../../contract/opinions'
 import { ActionBar, asksFirst } from '../parts/ActionBar'
 import { Notice } from '../parts/Notice'
 import { say } from '../platform/dialogs'
@@ -18,9 +18,6 @@ interface Props {
   readonly onStale: () => void
 }
 
-const doneWords = (move: MoveName, { audience }: OpinionView): string =>
-  (audience === 'reporter' ? moveWords[move].resident : null) ?? moveWords[move].done
-
 /** The buttons of an opinion and the form of the one that was tapped, joined to the server. */
 export function Acting({ opinion, receiptFor, moves = opinion.moves, onActed, onStale }: Props) {
   const [open, setOpen] = useState<MoveName | null>(null)
@@ -32,7 +29,7 @@ export function Acting({ opinion, receiptFor, moves = opinion.moves, onActed, on
     onActed: (acted, move) => {
       setOpen(null)
       drafts.forget(move)
-      say(doneWords(move, acted))
+      say(eventTitle(move, acted.source, acted.audience))
       onActed(acted)
     },
   })

@@ -28,12 +28,9 @@ export interface CalendarSheetProps {
 
 const Drawn = (props: CalendarSheetProps) => {
   const { calendar, view, day, now, wide, onDay, onOneDay, onOpen } = props
-  const { holidays, worked } = calendar
   const common = {
     items: calendar.sessions.map(itemOf),
     bands: bandsOf(calendar),
-    holidays,
-    worked,
     now,
     wide,
     onOpen,

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { sayDay, saySpan } from '../../contract/time'
+import { saySpan } from '../../contract/time'
 import { EventRow } from '../parts/calendar/EventRow'
-import { bandsOn, type CalendarItem, itemsOn, markOf } from '../parts/calendar/items.shared'
+import { bandsOn, type CalendarItem, itemsOn } from '../parts/calendar/items.shared'
+import { sayMarkedDay } from '../parts/calendar/marks.shared'
 import { Icon } from '../parts/Icon'
 import { Pressable } from '../parts/Pressable'
 import { Section } from '../parts/Section'
@@ -14,8 +15,6 @@ interface Props {
   readonly now: number
   readonly onOpen: (item: CalendarItem) => void
 }
-
-const markWords: Record<string, string> = { 休: '节假日', 班: '调休上班' }
 
 const Next = ({ calendar, now, onOpen }: Props) => {
   const next = nextOf(calendar.sessions, now)
@@ -36,10 +35,9 @@ export const DayList = (props: Props) => {
   const { calendar, day, now, onOpen } = props
   const items = itemsOn(calendar.sessions.map(itemOf), day)
   const bands = bandsOn(bandsOf(calendar), day)
-  const mark = markWords[markOf(day, calendar)]
   return (
     <View className='day-list'>
-      <Section title={[sayDay(day, now), mark].filter(Boolean).join(' · ')}>
+      <Section title={sayMarkedDay(day, now)}>
         {bands.map(({ id, title, tone }) => (
           <View key={id} className={`day-band day-band-${tone}`}>
             {title}

@@ -26,13 +26,7 @@ export const MonthAgenda = ({ calendar, day, now, onOpen }: CalendarSheetProps) 
           </Button>
         </View>
       )}
-      <Agenda
-        items={withPast ? all : ahead}
-        now={now}
-        holidays={calendar.holidays}
-        worked={calendar.worked}
-        onOpen={onOpen}
-      />
+      <Agenda items={withPast ? all : ahead} now={now} onOpen={onOpen} />
       {ahead.length === 0 && !withPast && <View className='calendar-none'>这个月接下来没有接待了</View>}
     </>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { type CalendarSession, phaseWords, type SessionView } from '../../contract/receptions'
-import { type Instant, saySpan, sayTime } from '../../contract/time'
+import { type CalendarSession, phaseWords, type SessionView, sayMoved } from '../../contract/receptions'
+import { dayOf, type Instant, sayClock, sayDay, sayTime } from '../../contract/time'
 import { Card } from '../parts/Card'
 import { Notice } from '../parts/Notice'
 import { Row } from '../parts/Row'
@@ -29,27 +29,40 @@ const tones: Partial<Record<CalendarSession['phase'], 'ok' | 'warn' | 'bad'>> = 
 const sayPhase = ({ phase }: CalendarSession): string =>
   phase === 'published' ? '已公布' : phaseWords[phase]
 
-const Head = ({ session, now }: Props) => (
-  <View className={session.phase === 'cancelled' ? 'reception-head reception-off' : 'reception-head'}>
-    <View className='reception-when'>{saySpan(session.startsAt, session.endsAt, now)}</View>
-    <View className='reception-tags'>
-      <Tag tone={tones[session.phase] ?? 'calm'}>{sayPhase(session)}</Tag>
-      {session.isCampaign && <Tag tone='bad'>集中联系社区</Tag>}
+const Head = ({ session, now }: Props) => {
+  const { phase, startsAt, endsAt, isCampaign, cancelledWhy, movedFrom } = session
+  return (
+    <View className={phase === 'cancelled' ? 'reception-head reception-off' : 'reception-head'}>
+      <View className='reception-when'>
+        <View>{sayDay(dayOf(startsAt), now)}</View>
+        <View>{`${sayClock(startsAt)}–${sayClock(endsAt)}`}</View>
+      </View>
+      <View className='reception-tags'>
+        <Tag tone={tones[phase] ?? 'calm'}>{sayPhase(session)}</Tag>
+        {isCampaign && <Tag tone='bad'>集中联系社区</Tag>}
+      </View>
+      {cancelledWhy && <Notice kind='error'>{`取消原因：${cancelledWhy}`}</Notice>}
+      {movedFrom && <Notice kind='info'>{sayMoved({ movedFrom, startsAt })}</Notice>}
     </View>
-    {session.cancelledWhy && <Notice kind='error'>{`取消原因：${session.cancelledWhy}`}</Notice>}
-  </View>
-)
+  )
+}
 
-const Changes = ({ session, now }: Props) =>
-  session.changes.length > 0 ? (
+/** What people were told before; why it was called off stands above. */
+const earlierOf = ({ changes, cancelledWhy }: CalendarSession) =>
+  changes.filter(({ text }) => !cancelledWhy || !text.endsWith(cancelledWhy))
+
+const Changes = ({ session, now }: Props) => {
+  const changes = earlierOf(session)
+  return changes.length > 0 ? (
     <Section title='有什么变动'>
       <Card>
-        {session.changes.map(({ at, text }) => (
+        {changes.map(({ at, text }) => (
           <Row key={at + text} icon='info' title={text} note={sayTime(at, now)} />
         ))}
       </Card>
     </Section>
   ) : null
+}
 
 /** One reception from above to below: when, where, with whom; what changed; who comes with what; and how it was. */
 export const ReceptionBody = (props: Props) => (

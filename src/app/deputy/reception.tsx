@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useDuty } from '../acting/useDuty'
 import { Button } from '../parts/Button'
@@ -11,12 +12,18 @@ import { OldNotice } from './OldNotice'
 import { ReceptionBody } from './ReceptionBody'
 import { useReception } from './useReception'
 
-const Gone = () => (
+/** What everybody may read of it there still is, for whoever came here from a message. */
+const Gone = ({ id }: { readonly id: string }) => (
   <Empty
     icon='calendar'
     title='这场接待已不在您的日历里'
     note='可能已换班给别的代表，或者改了安排。'
-    action={<Button onClick={() => void replace('deputy/calendar')}>看我的日历</Button>}
+    action={
+      <View className='reception-acts'>
+        <Button onClick={() => void replace('receptions/session', { id })}>看这场接待</Button>
+        <Button onClick={() => void replace('deputy/calendar')}>看我的日历</Button>
+      </View>
+    }
   />
 )
 
@@ -28,7 +35,7 @@ export default function ReceptionPage() {
   const again = () => void reload()
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()))
   if (!session) {
-    const waiting = isGone ? <Gone /> : <Waiting />
+    const waiting = isGone ? <Gone id={id} /> : <Waiting />
     return <Page title='接待详情'>{error ? <Failed error={error} onRetry={again} /> : waiting}</Page>
   }
   const mayAct = loadedAt === null && (session.mayAskChange || session.askedFor !== null)

@@ -3,14 +3,15 @@ import type { DoorAct } from '../../contract/receptions'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Input } from '../parts/Input'
+import { Notice } from '../parts/Notice'
 import { canScan } from '../platform/scan'
-import type { ShownGuest } from '../queueApply'
+import type { ShownGuest } from '../queueGuest'
 import { FoundGuest } from './FoundGuest'
 import type { useDoor } from './useDoor'
 import { useFinding } from './useFinding'
 
 const Entry = ({ finding }: { readonly finding: ReturnType<typeof useFinding> }) => {
-  const { typed, fault, busy, type, find, withCamera } = finding
+  const { typed, fault, missed, busy, type, find, withCamera } = finding
   return (
     <Card>
       {canScan && (
@@ -19,6 +20,7 @@ const Entry = ({ finding }: { readonly finding: ReturnType<typeof useFinding> })
         </Button>
       )}
       <View className={canScan ? 'door-gap' : ''}>
+        {missed && <Notice kind='info'>{missed}</Notice>}
         <Input
           label={canScan ? '或者输入预约码' : '输入居民的预约码'}
           value={typed}

@@ -5,7 +5,7 @@ import { live } from '../parts/aria'
 import { Button } from '../parts/Button'
 import { Needs } from '../parts/Needs'
 import { Tag } from '../parts/Tag'
-import type { ShownGuest } from '../queueApply'
+import type { ShownGuest } from '../queueGuest'
 
 interface Props {
   readonly guest: ShownGuest
@@ -16,7 +16,7 @@ interface Props {
 
 /** Whom a code names: large enough to be read with an arm stretched out, and one tap says that they are here. */
 export const FoundGuest = ({ guest, now, onAct, onNext }: Props) => {
-  const { name, status, slotAt, order, subject, needs, acts } = guest
+  const { name, status, slotAt, order, subject, needs, acts, arrivedAt } = guest
   const when = slotAt ? sayTime(slotAt, now) : status === 'waiting' ? `候补第 ${order ?? '?'} 位` : '现场来的'
   const possible = doorActs.filter(act => acts.includes(act) && act !== 'noShow')
   return (
@@ -29,6 +29,7 @@ export const FoundGuest = ({ guest, now, onAct, onNext }: Props) => {
         <Tag tone={status === 'arrived' || status === 'met' ? 'ok' : 'warn'}>
           {bookingStatusWords[status]}
         </Tag>
+        {status === 'waiting' && arrivedAt !== null && <Tag tone='warn'>人在这里</Tag>}
       </View>
       <View className='found-acts'>
         {possible.map(act => (

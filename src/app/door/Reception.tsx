@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type DoorAct, phaseWords, type SessionPhase } from '../../contract/receptions'
-import { dayOf, type Instant, sayClock, sayDay } from '../../contract/time'
+import { dayOf, sayClock, sayDay } from '../../contract/time'
 import { aria } from '../parts/aria'
 import { classes } from '../parts/classes'
 import { Icon } from '../parts/Icon'
 import { Pressable } from '../parts/Pressable'
 import { Tag } from '../parts/Tag'
-import type { ShownGuest, ShownReception } from '../queueApply'
-import { Guest } from './Guest'
-import { doneOf, groupsOf, sayCounts, waitersOf } from './guests'
+import type { ShownReception } from '../queueApply'
+import type { ShownGuest } from '../queueGuest'
+import { sayCounts } from './guests'
 import { FirstAct, ReceptionActs } from './ReceptionActs'
+import { ReceptionGuests } from './ReceptionGuests'
 
 interface ReceptionProps {
   readonly reception: ShownReception
-  readonly now: Instant
+  /** In milliseconds. */
+  readonly now: number
   /** Whether its guests are in sight at first. */
   readonly isOpen: boolean
   readonly onAct: (guest: ShownGuest, act: DoorAct) => void
@@ -46,38 +48,6 @@ const Head = ({ reception, now }: Pick<ReceptionProps, 'reception' | 'now'>) => 
   )
 }
 
-interface GroupProps extends Pick<ReceptionProps, 'reception' | 'onAct'> {
-  readonly title: string
-  readonly guests: readonly ShownGuest[]
-}
-
-const Group = ({ title, guests, reception, onAct }: GroupProps) =>
-  guests.length > 0 ? (
-    <View className='reception-group'>
-      <View className='reception-slot'>{title}</View>
-      {guests.map(guest => (
-        <Guest key={guest.id} guest={guest} session={reception.id} onAct={onAct} />
-      ))}
-    </View>
-  ) : null
-
-const Guests = (props: Pick<ReceptionProps, 'reception' | 'onAct'>) => {
-  const groups = groupsOf(props.reception)
-  const [waiters, done] = [waitersOf(props.reception), doneOf(props.reception)]
-  return (
-    <View>
-      {groups.map(({ slotAt, guests }) => (
-        <Group key={slotAt ?? ''} {...props} title={slotAt ? sayClock(slotAt) : '现场来的'} guests={guests} />
-      ))}
-      <Group {...props} title={`候补 ${waiters.length} 位，有空位按顺序进`} guests={waiters} />
-      <Group {...props} title={`办完的 ${done.length} 位`} guests={done} />
-      {groups.length + waiters.length + done.length === 0 && (
-        <View className='reception-none'>还没有人。有人来了，点“现场取号”。</View>
-      )}
-    </View>
-  )
-}
-
 /** One reception of the door: when and where, how many come, and each of them. */
 export function Reception({ reception, now, isOpen, onAct, onChanged }: ReceptionProps) {
   const [isUnfolded, setUnfolded] = useState(isOpen)
@@ -100,7 +70,7 @@ export function Reception({ reception, now, isOpen, onAct, onChanged }: Receptio
         </Pressable>
         <FirstAct {...changing} />
       </View>
-      {isUnfolded && <Guests reception={reception} onAct={onAct} />}
+      {isUnfolded && <ReceptionGuests reception={reception} now={now} onAct={onAct} />}
       {isUnfolded && <ReceptionActs {...changing} />}
     </View>
   )

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { categoryWords } from '../../contract/opinions'
-import type { RecordView as Record } from '../../contract/receptions'
+import { isRecordLate, type RecordView as Record } from '../../contract/receptions'
 import { sayReceipt } from '../../contract/scan'
-import { dayOf, sayDay, saySpan, sayTime } from '../../contract/time'
+import { sayDay, saySpan, sayTime } from '../../contract/time'
 import { Card } from '../parts/Card'
 import { Figures } from '../parts/Figures'
 import { Notice } from '../parts/Notice'
@@ -26,7 +26,7 @@ const Stand = ({ record: { session, confirmedBy, confirmedAt, note }, now }: Pro
     )
   }
   if (!recordDueOn) return null
-  return recordDueOn < dayOf(now) ? (
+  return isRecordLate(recordDueOn, now) ? (
     <Notice kind='error'>{`应在${sayDay(recordDueOn, now)}前确认，已经过了期限。`}</Notice>
   ) : (
     <Notice kind='info' icon='clock'>

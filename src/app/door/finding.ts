@@ -1,4 +1,5 @@
-import type { ShownGuest, ShownReception } from '../queueApply'
+import type { ShownReception } from '../queueApply'
+import type { ShownGuest } from '../queueGuest'
 
 /** A guest with the reception that is theirs. */
 export interface Found {

@@ -1,5 +1,6 @@
 import { seatedStatuses } from '../../contract/receptions'
-import type { ShownGuest, ShownReception } from '../queueApply'
+import type { ShownReception } from '../queueApply'
+import type { ShownGuest } from '../queueGuest'
 
 /** Guests of one time, in the order in which they are asked in. */
 export interface Group {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { InputOf } from '../../contract/endpoint'
 import { sentences } from '../../contract/errors'
+import { type Faults, faultsOf } from '../../contract/faults'
 import { categories } from '../../contract/opinions'
 import { recordMatter } from '../../contract/receptions'
 import type { UploadingPhoto } from '../usePhotoUploads'
@@ -59,11 +60,6 @@ const fill = (draft: MatterDraft, { session, booking, hasAccount }: MatterOf) =>
   ...(!hasAccount && draft.pin ? { pin: draft.pin } : {}),
 })
 
-type Faults = Readonly<Record<string, string>>
-
-const faultsIn = (issues: readonly v.BaseIssue<unknown>[]): Faults =>
-  Object.fromEntries(issues.map(issue => [v.getDotPath(issue) ?? '', issue.message]))
-
 /** Checks with the schema that the server uses too: what to send, or path → sentence for each fault. */
 export const checkMatter = (
   draft: MatterDraft,
@@ -71,7 +67,7 @@ export const checkMatter = (
 ): { readonly input: InputOf<typeof recordMatter> | null; readonly faults: Faults } => {
   const parsed = v.safeParse(recordMatter.input, fill(draft, of))
   const faults: Faults = {
-    ...(parsed.success ? {} : faultsIn(parsed.issues)),
+    ...(parsed.success ? {} : faultsOf(parsed.issues)),
     ...(!of.hasAccount && !draft.pin ? { pin: sentences.pinMissing } : {}),
     ...(draft.photos.some(({ id }) => !id)
       ? { photoIds: '还有照片没有传上：等一等、重试，或先删掉它，文字没有网络也能存。' }

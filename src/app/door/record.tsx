@@ -13,7 +13,10 @@ import { RecordView } from './RecordView'
 import { Silent } from './Silent'
 import './door.css'
 
-const within = { title: '今天的接待', onBack: () => backTo('door/today') }
+const roomOf = (from: string) =>
+  from === 'records'
+    ? { title: '接待记录', onBack: () => backTo('door/records') }
+    : { title: '今天的接待', onBack: () => backTo('door/today') }
 
 interface ActsProps {
   readonly record: Record
@@ -51,7 +54,7 @@ const Acts = ({ record, onChanged }: ActsProps) => {
 
 /** What is written down of a reception, and its confirmation. */
 export default function RecordPage() {
-  const { session = '' } = useParams()
+  const { session = '', from = '' } = useParams()
   const { data: record, error, reload } = useEndpoint(readRecord, { session }, { onShow: true })
   const now = useMemo(() => Date.now(), [])
   const changed = () => void reload()
@@ -59,7 +62,7 @@ export default function RecordPage() {
     <Office
       title='接待记录'
       here='door/today'
-      within={within}
+      within={roomOf(from)}
       actions={record && <Acts record={record} onChanged={changed} />}
     >
       <View className='office-column'>

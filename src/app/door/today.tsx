@@ -13,6 +13,7 @@ import { useEndpoint } from '../useEndpoint'
 import { useIsDesk } from '../useIsDesk'
 import { CodeCheck } from './CodeCheck'
 import { Reception } from './Reception'
+import { RecordsWaiting } from './RecordsWaiting'
 import { SyncBar, useBehind } from './SyncBar'
 import { useDoor } from './useDoor'
 import { useTaps } from './useTaps'
@@ -92,6 +93,7 @@ export default function TodayPage() {
       actions={<Ways isDesk={isDesk} />}
       footer={receptions && behind && <SyncBar {...behind} onRetry={reload} />}
     >
+      <RecordsWaiting />
       {receptions && (
         <View className='office-columns'>
           <Receptions door={door} onAct={act} />

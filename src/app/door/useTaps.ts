@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { DoorAct } from '../../contract/receptions'
-import type { ShownGuest } from '../queueApply'
+import type { ShownGuest } from '../queueGuest'
 import { addTap } from '../queueUse'
 
 /** Two taps closer than this, in milliseconds, are one: under the thumb lies another button by then. */

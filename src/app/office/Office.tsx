@@ -8,7 +8,6 @@ import { Button } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { Waiting } from '../parts/Waiting'
 import { type PageName, replace } from '../platform/navigate'
-import { useTapSending } from '../queueUse'
 import { useIsDesk } from '../useIsDesk'
 import { OfficeRooms, OfficeTabs } from './OfficeNav'
 import { useWaiting, type Waits } from './useWaiting'
@@ -72,7 +71,7 @@ const OnDesk = ({ title, here, within, actions, children, footer, waits }: Frame
 }
 
 const OnPhone = ({ title, here, within, actions, children, footer, waits }: FrameProps) => (
-  <Page title={title} footer={footer}>
+  <Page title={title} footer={footer} onBack={within?.onBack}>
     {!within && <OfficeRooms here={here} waits={waits} />}
     {!within && <OfficeTabs here={here} waits={waits} />}
     {actions && <View className='office-actions office-actions-phone'>{actions}</View>}
@@ -83,7 +82,6 @@ const OnPhone = ({ title, here, within, actions, children, footer, waits }: Fram
 
 /** The frame of the back office: its rooms across the top of a desk, one column on a phone. */
 export function Office(props: OfficeProps) {
-  useTapSending()
   const me = useDuty()
   const isDesk = useIsDesk()
   const waits = { ...useWaiting(), ...props.waits }

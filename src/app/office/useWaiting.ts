@@ -1,4 +1,4 @@
-import { draftPlan, listChanges, listPlans, type PlanCard } from '../../contract/receptions'
+import { draftPlan, listChanges, listOpenRecords, listPlans, type PlanCard } from '../../contract/receptions'
 import { dayOf } from '../../contract/time'
 import type { PageName } from '../platform/navigate'
 import { useSession } from '../session'
@@ -27,9 +27,17 @@ const useAsked = (): number => {
   return (data?.items ?? []).filter(({ acts }) => acts.includes('grant')).length
 }
 
+/** Records that wait for whoever is at work here. */
+const useUnrecorded = (): number => {
+  const keepsDoor = useMay(listOpenRecords)
+  const { data } = useEndpoint(listOpenRecords, keepsDoor ? {} : null, { onShow: true })
+  return (data?.items ?? []).filter(({ isMine }) => isMine).length
+}
+
 /** What waits in the rooms of receptions, for the red numbers beside their names. */
 export const useWaiting = (): Waits => {
   const proposed = useProposed()
   const asked = useAsked()
-  return { 'planning/plans': proposed, 'planning/changes': asked }
+  const unrecorded = useUnrecorded()
+  return { 'planning/plans': proposed, 'planning/changes': asked, 'door/today': unrecorded }
 }

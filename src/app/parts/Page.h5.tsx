@@ -12,7 +12,7 @@ const HOME = '/resident/home'
 const back = () => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: HOME }))
 
 /** The frame of every page on the web: header with the heading, main, and what stays in reach of the thumb. */
-export const Page = ({ title, children, footer, wide, tab }: PageProps) => {
+export const Page = ({ title, children, footer, wide, tab, onBack }: PageProps) => {
   useEffect(() => {
     document.title = title === '家站点' ? title : `${title} · 家站点`
   }, [title])
@@ -21,7 +21,12 @@ export const Page = ({ title, children, footer, wide, tab }: PageProps) => {
       <header className='page-header'>
         <div className='page-header-in'>
           {tab ? null : (
-            <button type='button' className='page-back' aria-label='返回' onClick={() => void back()}>
+            <button
+              type='button'
+              className='page-back'
+              aria-label='返回'
+              onClick={onBack ?? (() => void back())}
+            >
               <Icon name='chevron-left' size={24} />
             </button>
           )}

@@ -14,6 +14,8 @@ export interface PageProps {
   /** For a desk: no narrow column. */
   readonly wide?: boolean
   readonly tab?: TabName
+  /** On the web, what the arrow of the header does when it is not simply to go back; mini programs have a header of their own. */
+  readonly onBack?: (() => void) | undefined
 }
 
 /** The frame of every page: its title, one column, and what stays in reach of the thumb. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { sayDay } from '../../contract/time'
 import { EventRow } from '../parts/calendar/EventRow'
 import { type CalendarItem, itemsOn } from '../parts/calendar/items.shared'
+import { sayMarkedDay } from '../parts/calendar/marks.shared'
 import { Section } from '../parts/Section'
 import { Folded } from './Folded'
 
@@ -16,7 +16,7 @@ interface Props {
 export const AgendaDay = ({ items, day, now, onOpen }: Props) => {
   const ofDay = itemsOn(items, day)
   return (
-    <Section title={sayDay(day, now)}>
+    <Section title={sayMarkedDay(day, now)}>
       <Folded
         key={day}
         items={ofDay}

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
+import type { Held } from './held.h5'
 import { sayMinute } from './sessionDraft'
-import type { Held } from './useDrag.h5'
 import { sayDate } from './words'
 
 const sayTarget = ({ target, minute }: Held): string => {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { PlanView } from '../../contract/receptions'
 import { Office } from '../office/Office'
+import { useLeaving } from '../office/useLeaving'
 import { Button } from '../parts/Button'
 import { Notice } from '../parts/Notice'
-import { ask } from '../platform/dialogs'
 import { Preview } from './Preview'
 import { RuleFields } from './RuleFields'
 import { usePlanEditor } from './usePlanEditor'
@@ -29,11 +29,7 @@ const kept = (plan: PlanView | null): string =>
 export function PlanEditor({ site, year, plan, onStale, onSaved, onLeave }: Props) {
   const editor = usePlanEditor({ site: site.code, year, plan, onStale, onSaved })
   const { rules, preview, isOld, change, add, remove, save, busy, fault } = editor
-  const isTyped = JSON.stringify(rules) !== JSON.stringify(plan?.rules)
-  const leave = async () => {
-    const question = { title: '不保存就离开？', content: '改过的规则还没有保存。', ok: '离开', danger: true }
-    if (!isTyped || (await ask(question))) onLeave()
-  }
+  const leave = useLeaving(editor.isTyped, onLeave)
   return (
     <Office
       title={`${year} 年计划的规则`}

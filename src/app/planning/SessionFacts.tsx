@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
 import {
-  type AttendanceAnswer,
   phaseWords,
   type SessionPhase,
   type StaffSession,
+  sayMoved,
   upcomingStatuses,
 } from '../../contract/receptions'
 import { sayDay, saySpan } from '../../contract/time'
 import { Notice } from '../parts/Notice'
 import { Row } from '../parts/Row'
 import { Tag } from '../parts/Tag'
-import { sayMoved, sayNames } from './words'
+import { Attended } from './Attended'
+import { sayNames } from './words'
 
 const tones: Record<SessionPhase, 'ok' | 'warn' | 'bad' | 'calm'> = {
   planned: 'calm',
@@ -26,27 +27,6 @@ const tones: Record<SessionPhase, 'ok' | 'warn' | 'bad' | 'calm'> = {
 /** How a reception stands, as a coloured word. */
 export const PhaseTag = ({ phase }: { readonly phase: SessionPhase }) => (
   <Tag tone={tones[phase]}>{phaseWords[phase]}</Tag>
-)
-
-const answers: Record<AttendanceAnswer, string> = {
-  none: '本人还没确认',
-  confirmed: '本人已确认',
-  objected: '本人有异议',
-}
-
-type Attendance = StaffSession['attendance'][number]
-
-const sayAttendance = ({ isPresent, answer, objection }: Attendance): string =>
-  [isPresent ? '到场' : '没有到场', answers[answer] + (objection ? `：${objection}` : '')].join(' · ')
-
-const Attended = ({ attendance }: Pick<StaffSession, 'attendance'>) => (
-  <>
-    {attendance
-      .filter(({ isPresent }) => isPresent !== null)
-      .map(one => (
-        <Row key={one.deputy.id} icon='user-round' title={one.deputy.name} note={sayAttendance(one)} />
-      ))}
-  </>
 )
 
 const sayBooked = ({ booked, waiting, status, free }: StaffSession): string =>
@@ -68,19 +48,22 @@ const Seats = ({ session }: { readonly session: StaffSession }) => {
 }
 
 /** What stands in the way, why it was moved, why it was called off. */
-const Remarks = ({ session }: { readonly session: StaffSession }) => (
-  <>
-    {session.conflicts.length > 0 && (
-      <Notice kind='warn'>
-        {session.conflicts.map(({ note }) => (
-          <View key={note}>{note}</View>
-        ))}
-      </Notice>
-    )}
-    {session.cancelledWhy && <Notice kind='error'>{`取消原因：${session.cancelledWhy}`}</Notice>}
-    {session.movedFrom && <Notice kind='info'>{sayMoved(session.movedFrom, session.startsAt)}</Notice>}
-  </>
-)
+const Remarks = ({ session }: { readonly session: StaffSession }) => {
+  const { conflicts, cancelledWhy, movedFrom, startsAt } = session
+  return (
+    <>
+      {conflicts.length > 0 && (
+        <Notice kind='warn'>
+          {conflicts.map(({ note }) => (
+            <View key={note}>{note}</View>
+          ))}
+        </Notice>
+      )}
+      {cancelledWhy && <Notice kind='error'>{`取消原因：${cancelledWhy}`}</Notice>}
+      {movedFrom && <Notice kind='info'>{sayMoved({ movedFrom, startsAt })}</Notice>}
+    </>
+  )
+}
 
 /** All that the office knows of one reception. */
 export const SessionFacts = ({ session, now }: { readonly session: StaffSession; readonly now: number }) => {

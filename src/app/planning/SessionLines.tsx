@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { sayMoved } from '../../contract/receptions'
 import { dayOf, sayWeekday, weekdayOf } from '../../contract/time'
 import { classes } from '../parts/classes'
 import { Pressable } from '../parts/Pressable'
 import { Section } from '../parts/Section'
-import { sayHours, sayMoved, sayNames } from './words'
+import { sayHours, sayNames } from './words'
 
 /** What is shown of a reception in the list of a year, one that is only previewed too. */
 interface SessionLineOf {
@@ -29,7 +30,8 @@ const byMonth = <Line extends SessionLineOf>(
 }
 
 const Inside = ({ line, tag }: { readonly line: SessionLineOf; readonly tag?: ReactNode }) => {
-  const day = dayOf(line.startsAt)
+  const { startsAt, movedFrom } = line
+  const day = dayOf(startsAt)
   return (
     <>
       <View className='session-day'>
@@ -42,7 +44,7 @@ const Inside = ({ line, tag }: { readonly line: SessionLineOf; readonly tag?: Re
           {sayNames(line.deputies) || '还没有安排代表'}
           {line.theme ? ` · ${line.theme}` : ''}
         </View>
-        {line.movedFrom && <View className='session-moved'>{sayMoved(line.movedFrom, line.startsAt)}</View>}
+        {movedFrom && <View className='session-moved'>{sayMoved({ movedFrom, startsAt })}</View>}
         {(line.conflicts ?? []).map(({ note }) => (
           <View key={note} className='session-bad'>
             {note}

@@ -27,7 +27,8 @@ interface EditorOf {
 
 /** The rules of a plan as they are chosen, what they would bring, and the way to write them. */
 export const usePlanEditor = ({ site, year, plan, onStale, onSaved }: EditorOf) => {
-  const [rules, setRules] = useState<readonly PlanRule[]>(plan?.rules ?? [firstRule])
+  const written = plan?.rules ?? [firstRule]
+  const [rules, setRules] = useState<readonly PlanRule[]>(written)
   const rested = useRested(rules)
   const preview = useEndpoint(previewPlan, { site, year, rules: [...rested] })
   const { send, busy, fault } = usePlanningAct(draftPlan, onStale)
@@ -38,6 +39,7 @@ export const usePlanEditor = ({ site, year, plan, onStale, onSaved }: EditorOf) 
   }
   return {
     rules,
+    isTyped: JSON.stringify(rules) !== JSON.stringify(written),
     preview,
     /** Whether the preview is of rules that have been changed since. */
     isOld: rested !== rules || preview.isLoading,

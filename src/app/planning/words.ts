@@ -17,13 +17,6 @@ export const sayHours = ({ startsAt, endsAt }: Spanned): string => `${sayClock(s
 export const sayWhen = (session: Spanned): string =>
   `${sayDate(dayOf(session.startsAt))} ${sayHours(session)}`
 
-/** Why a reception is not on the day of its rule; the year is named where it is another one. */
-export const sayMoved = (movedFrom: string, startsAt: string): string => {
-  const day = dayOf(startsAt)
-  const year = day.slice(0, 4) === movedFrom.slice(0, 4) ? '' : `${day.slice(0, 4)}年`
-  return `原定${sayDate(movedFrom)}放假，改到${year}${sayDate(day)}`
-}
-
 export const sayNames = (people: readonly { readonly name: string }[]): string =>
   people.map(({ name }) => name).join('、')
 

@@ -5,7 +5,7 @@ export type PageName =
   | `receptions/${'schedule' | 'session' | 'book' | 'booking' | 'bookings' | 'findBooking' | 'messages'}`
   | `deputy/${'opinions' | 'opinion' | 'calendar' | 'reception' | 'changes' | 'subscribe'}`
   | `planning/${'agenda' | 'plans' | 'plan' | 'changes' | 'campaigns' | 'figures'}`
-  | `door/${'today' | 'scan' | 'record' | 'matter' | 'calls'}`
+  | `door/${'today' | 'scan' | 'records' | 'record' | 'matter' | 'calls'}`
   | `staff/${'signIn' | 'inbox' | 'opinion' | 'sites' | 'site' | 'siteForm' | 'siteImport'}`
   | `places/${'nearby' | 'deputies' | 'deputy' | 'pick'}`
   | `staff/${'posters' | 'scans' | 'notices'}`

@@ -29,12 +29,12 @@ export const BookingDone = ({
   )
 }
 
-const FirstChoice = ({ booking: { id, firstChoiceUntil } }: { readonly booking: BookingView }) =>
+const FirstChoice = ({ booking: { id, status, firstChoiceUntil } }: { readonly booking: BookingView }) =>
   firstChoiceUntil && (
     <View className='booking-first'>
       <View className='booking-first-title'>您可以优先改约</View>
       <View className='booking-first-note'>
-        {`${sayTime(firstChoiceUntil, Date.now())} 之前，现场留的号也先让您选。过后照常可以预约。`}
+        {`${sayTime(firstChoiceUntil, Date.now())} 之前，现场留的号也先让您选。${status === 'calledOff' ? '过后照常可以预约。' : '照新的安排来，就不用改。'}`}
       </View>
       <Button
         kind='primary'

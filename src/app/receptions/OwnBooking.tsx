@@ -1,5 +1,6 @@
 import { type BookingStatus, bookingStatusWords, type SessionView } from '../../contract/receptions'
 import { type KeptBooking, useKeptBookings } from '../keptBookings'
+import { isStanding } from '../parts/bookingWords'
 import { Card } from '../parts/Card'
 import { Row } from '../parts/Row'
 import { go } from '../platform/navigate'
@@ -23,7 +24,7 @@ export const OwnBooking = ({ own }: { readonly own: Own }) => (
     <Row
       icon='calendar-check'
       title={own.status ? `我的预约：${bookingStatusWords[own.status]}` : '我在这里有预约'}
-      note='看预约码、改时间或取消'
+      note={own.status && !isStanding({ status: own.status }) ? '看看后来怎样了' : '看预约码、改时间或取消'}
       onClick={() => void go('receptions/booking', { id: own.id })}
     />
   </Card>

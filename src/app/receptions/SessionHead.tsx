@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { SessionView } from '../../contract/receptions'
+import { type SessionView, sayMoved } from '../../contract/receptions'
 import { dayOf, sayClock } from '../../contract/time'
 import { aria } from '../parts/aria'
 import { classes } from '../parts/classes'
@@ -11,7 +11,7 @@ import { sayWhole } from './week'
 
 /** When it is, as large as the thing one comes to know; struck out when it was called off. */
 export const SessionHead = ({ session, now }: { readonly session: SessionView; readonly now: number }) => {
-  const { startsAt, endsAt, phase, theme, site, isDemo, cancelledWhy, changes } = session
+  const { startsAt, endsAt, phase, theme, site, isDemo, movedFrom, cancelledWhy, changes } = session
   return (
     <View className='reception-head'>
       <View className='reception-tags'>
@@ -32,6 +32,7 @@ export const SessionHead = ({ session, now }: { readonly session: SessionView; r
       {phase === 'cancelled' && (
         <Notice kind='error'>{`这场接待取消了${cancelledWhy ? `：${cancelledWhy}` : '。'}`}</Notice>
       )}
+      {movedFrom && phase !== 'cancelled' && <Notice kind='info'>{sayMoved({ movedFrom, startsAt })}</Notice>}
       {phase === 'changed' && changes[0] && <Notice kind='warn'>{`有变动：${changes[0].text}`}</Notice>}
     </View>
   )

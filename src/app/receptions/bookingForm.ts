@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import type { InputOf } from '../../contract/endpoint'
+import { type Faults, faultsOf } from '../../contract/faults'
 import type { OpinionCard } from '../../contract/opinions/schemas'
 import { type bookSession, newBooking } from '../../contract/receptions/bookings'
 import type { Need } from '../../contract/receptions/statuses'
-
-export type Faults = Readonly<Record<string, string>>
 
 /** What somebody writes to get a place. */
 export interface BookingForm {
@@ -34,9 +33,6 @@ const fill = (form: BookingForm, { session, isFull, onBehalf }: Whereto) => ({
   needs: [...form.needs],
   onBehalf,
 })
-
-const faultsOf = (issues: readonly v.BaseIssue<unknown>[]): Faults =>
-  Object.fromEntries(issues.map(({ path, message }) => [String(path?.[0]?.key ?? ''), message]))
 
 /** Checks a form with the schema that the server uses too: what to send, or field → sentence for each fault. */
 export const checkForm = (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { OutputOf } from '../../contract/endpoint'
 import { listMessages, seeMessages } from '../../contract/receptions'
-import { sayTime } from '../../contract/time'
+import { dayOf, sayClock, sayDay, sayTime } from '../../contract/time'
 import { call } from '../call'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
@@ -18,15 +18,18 @@ import './messages.css'
 
 type Message = OutputOf<typeof listMessages>['items'][number]
 
-/** Where a message leads: to the booking it is about, else to the reception. */
-const wayOf = ({ booking, session }: Message): (() => void) | undefined => {
+/** Where a message leads: to the booking it is about, to the records of a digest, else to the reception; a deputy to the own view of it. */
+const wayOf = ({ booking, session, isDigest }: Message, isDeputy: boolean): (() => void) | undefined => {
+  if (isDigest) return () => void go('door/records')
   if (booking) return () => void go('receptions/booking', { id: booking })
-  return session ? () => void go('receptions/session', { id: session }) : undefined
+  const page = isDeputy ? 'deputy/reception' : 'receptions/session'
+  return session ? () => void go(page, { id: session }) : undefined
 }
 
 const Line = ({ message }: { readonly message: Message }) => {
-  const { title, text, at, isSeen } = message
-  const open = wayOf(message)
+  const { title, text, at, isSeen, about } = message
+  const isDeputy = useSession(({ me }) => me?.duties.some(({ role }) => role === 'deputy') ?? false)
+  const open = wayOf(message, isDeputy)
   return (
     <Card {...(open ? { onClick: open } : {})}>
       <View className='message-top'>
@@ -36,6 +39,11 @@ const Line = ({ message }: { readonly message: Message }) => {
         </View>
         <View className='message-at'>{sayTime(at, Date.now())}</View>
       </View>
+      {about && (
+        <View className='message-about'>
+          {`${about.site} · ${sayDay(dayOf(about.startsAt), Date.now())} ${sayClock(about.startsAt)}`}
+        </View>
+      )}
       <View className='message-text'>{text}</View>
       {open && (
         <View className='message-way'>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Faults } from '../../contract/faults'
 import { type BookingView, bookSession, type SessionView } from '../../contract/receptions'
 import type { Need } from '../../contract/receptions/statuses'
 import type { CallFailed } from '../call'
@@ -7,7 +8,7 @@ import { replace } from '../platform/navigate'
 import { reveal } from '../platform/reveal'
 import { isRefusedWith } from '../refusal'
 import { useAct } from '../useAct'
-import { type BookingForm, checkForm, type Faults } from './bookingForm'
+import { type BookingForm, checkForm } from './bookingForm'
 
 /** The fields in the order of the form, to show the first that is wrong. */
 const order = ['slot', 'name', 'phone', 'subject', 'opinion']

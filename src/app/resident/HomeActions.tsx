@@ -16,10 +16,10 @@ interface Action {
 const scanSite = async () => {
   if (!canScan) return go('resident/scan')
   const scanned = await scan()
-  if (scanned === null) return
-  const code = decodeSite(scanned)
+  if ('missed' in scanned) return say(scanned.missed)
+  const code = decodeSite(scanned.text)
   if (code) await go('resident/site', { code, from: 'scan' })
-  else say('这不是家站点的二维码')
+  else say('这不是家站点的二维码，可以在下面输入编号。')
 }
 
 const first: Action = {

@@ -4,6 +4,7 @@ import { decodeSite } from '../../contract/scan'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Input } from '../parts/Input'
+import { Notice } from '../parts/Notice'
 import { Page } from '../parts/Page'
 import { Row } from '../parts/Row'
 import { go } from '../platform/navigate'
@@ -12,29 +13,36 @@ import { DemoSite } from './DemoSite'
 import './scan.css'
 
 const WRONG = '编号不对，请核对海报：6 位字母和数字，没有 0、O、1、I、L。'
+const FOREIGN = '这不是家站点的二维码，可以再扫一次，或者在下面输入编号。'
 
 const useCodeEntry = () => {
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')
-  const enter = (text: string, said: string, from?: 'scan') => {
-    const code = decodeSite(text)
-    if (code) void go('resident/site', { code, from })
-    else setError(said)
+  const [missed, setMissed] = useState('')
+  const enter = () => {
+    const code = decodeSite(typed)
+    if (code) void go('resident/site', { code })
+    else setError(WRONG)
   }
   const type = (text: string) => {
     setTyped(text.toUpperCase())
     setError('')
+    setMissed('')
   }
   const withCamera = async () => {
+    setMissed('')
     const scanned = await scan()
-    if (scanned !== null) enter(scanned, '这不是家站点的二维码，也可以在下面输入编号。', 'scan')
+    if ('missed' in scanned) return setMissed(scanned.missed)
+    const code = decodeSite(scanned.text)
+    if (code) void go('resident/site', { code, from: 'scan' })
+    else setMissed(FOREIGN)
   }
-  return { typed, error, type, enter: () => enter(typed, WRONG), withCamera }
+  return { typed, error, missed, type, enter, withCamera }
 }
 
 /** The ways to a site: scan its poster, type its number, or look for it nearby. */
 export default function ScanPage() {
-  const { typed, error, type, enter, withCamera } = useCodeEntry()
+  const { typed, error, missed, type, enter, withCamera } = useCodeEntry()
   return (
     <Page title='扫码或输入编号'>
       <Card>
@@ -44,6 +52,11 @@ export default function ScanPage() {
           </Button>
         ) : (
           <View className='scan-tip'>手边有海报？用手机相机或微信“扫一扫”，会直接打开那个站点。</View>
+        )}
+        {missed && (
+          <View className='scan-missed'>
+            <Notice kind='info'>{missed}</Notice>
+          </View>
         )}
         <View className='scan-entry'>
           <View className='scan-code'>

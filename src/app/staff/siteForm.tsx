@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { listStaffSites, readStaffSite, type StaffSite } from '../../contract/sites'
 import { backTo, Office } from '../office/Office'
+import { useLeaving } from '../office/useLeaving'
 import { Button } from '../parts/Button'
 import { Failed } from '../parts/Failed'
 import { Notice } from '../parts/Notice'
 import { Waiting } from '../parts/Waiting'
-import { ask, say } from '../platform/dialogs'
+import { say } from '../platform/dialogs'
 import { replace, useParams } from '../platform/navigate'
 import { useEndpoint } from '../useEndpoint'
 import { SiteFields } from './SiteFields'
@@ -17,12 +18,6 @@ interface FormProps {
   readonly onStale: () => void
 }
 
-const leave = async (isTyped: boolean, code: string | undefined) => {
-  const content = '填写的内容还没有保存。'
-  if (isTyped && !(await ask({ title: '离开这个表单？', content, ok: '离开', danger: true }))) return
-  backTo(code ? 'staff/site' : 'staff/sites', code ? { code } : {})
-}
-
 function SiteForm({ site, streets, onStale }: FormProps) {
   const saved = ({ code }: StaffSite) => {
     say(site ? '已保存' : '已新建')
@@ -32,12 +27,15 @@ function SiteForm({ site, streets, onStale }: FormProps) {
   const only = streets.length === 1 ? (streets[0]?.slug ?? '') : ''
   const form = useSiteForm({ site, street: only, onStale, onSaved: saved })
   const { refusal, busy, save, isTyped } = form
+  const leave = useLeaving(isTyped, () =>
+    site ? backTo('staff/site', { code: site.code }) : backTo('staff/sites'),
+  )
   const title = site ? '修改站点' : '新建站点'
   return (
     <Office
       title={title}
       here='staff/sites'
-      within={{ title: site?.name ?? '家站点', onBack: () => void leave(isTyped, site?.code) }}
+      within={{ title: site?.name ?? '家站点', onBack: () => void leave() }}
       footer={
         <Button kind='primary' block busy={busy} onClick={() => void save()}>
           {site ? '保存' : '新建'}

@@ -1,15 +1,19 @@
 import type { Party } from './facts'
 import type { EventName, MoveName } from './moves'
+import type { Source } from './statuses'
 
-/** What a button says, and what the timeline says once it is done. `resident: null` means the resident is not told. */
-interface MoveWords {
-  readonly button: string
+/** What the timeline says once something is done. `resident: null` means the resident is not told. */
+interface DoneWords {
   readonly done: string
   readonly resident: string | null
 }
 
-export const moveWords: Record<EventName, MoveWords> = {
-  submit: { button: '提交', done: '居民提交', resident: '您提交了意见' },
+/** What a button says, and then the timeline. */
+interface MoveWords extends DoneWords {
+  readonly button: string
+}
+
+export const moveWords: Record<MoveName, MoveWords> = {
   hold: { button: '暂缓核对', done: '暂缓，待核对', resident: '内容正在核对，一个工作日内告诉您结果' },
   release: { button: '核对通过', done: '核对通过并受理', resident: '核对通过，已受理' },
   reject: { button: '不予受理', done: '不予受理', resident: '未予受理，可按说明修改后重新提交' },
@@ -46,6 +50,23 @@ export const moveWords: Record<EventName, MoveWords> = {
   urge: { button: '催一下', done: '催办', resident: '已催办' },
   supervise: { button: '督办', done: '督办', resident: '已列入督办' },
   comment: { button: '说几句', done: '留言', resident: null },
+}
+
+const handedIn: DoneWords = { done: '居民提交', resident: '您提交了意见' }
+
+/** How an opinion began, by where it comes from: what somebody else wrote down, the resident did not hand in. */
+const beginnings: Record<Source, DoneWords> = {
+  scan: handedIn,
+  web: handedIn,
+  onBehalf: { done: '联络员代居民填写', resident: '联络员替您写下了意见' },
+  reception: { done: '接待时记下', resident: '接待时记下了您的意见' },
+  campaign: { done: '集中联系社区时记下', resident: '集中联系社区时记下了您的意见' },
+}
+
+/** The title of an event of an opinion for its reader; who acted stands in the event. */
+export const eventTitle = (name: EventName, source: Source, audience: 'reporter' | 'staff'): string => {
+  const { done, resident } = name === 'submit' ? beginnings[source] : moveWords[name]
+  return (audience === 'reporter' ? resident : null) ?? done
 }
 
 /** Moves that a screen offers first, in this order; the others follow behind "更多". */

@@ -23,6 +23,8 @@ export const calendarSession = v.object({
   booked: v.number(),
   waiting: v.number(),
   isCampaign: v.boolean(),
+  /** The holiday (YYYY-MM-DD) it was moved away from. */
+  movedFrom: v.nullable(v.string()),
   cancelledWhy: v.nullable(v.string()),
   changes: v.array(changeNote),
   /** The own request for leave or a swap that is not decided yet. */
@@ -52,10 +54,6 @@ export const readCalendar = endpoint({
     asked: v.array(changeView),
     campaigns: v.array(v.object({ id: uuid, theme: v.string(), fromOn: v.string(), untilOn: v.string() })),
     absences: v.array(v.object({ fromOn: v.string(), untilOn: v.string(), note: v.string() })),
-    /** The public holidays among these days. */
-    holidays: v.array(v.string()),
-    /** The weekend days among them that are worked in exchange. */
-    worked: v.array(v.string()),
     /** Own opinions that wait for a word. */
     opinions: v.array(opinionCard),
   }),

@@ -26,7 +26,7 @@ export const listMyBookings = endpoint({
   ok: v.object({ items: v.array(bookingView) }),
 })
 
-/** What a person was told: a reception moved, somebody moved up, a reminder, a swap asked for. */
+/** What a person was told: a reception moved, somebody moved up, a reminder, a swap asked for, records that are late. */
 export const listMessages = endpoint({
   method: 'GET',
   path: '/api/my/messages',
@@ -44,6 +44,10 @@ export const listMessages = endpoint({
         isSeen: v.boolean(),
         booking: v.nullable(uuid),
         session: v.nullable(uuid),
+        /** Which reception it is about: where and when, as it stands now. */
+        about: v.nullable(v.object({ site: v.string(), startsAt: v.string() })),
+        /** Whether it is a day's digest of late records: it leads to all of them. */
+        isDigest: v.boolean(),
       }),
     ),
   }),

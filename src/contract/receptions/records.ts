@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
-import { newOpinion, receipt } from '../opinions/schemas'
+import { newOpinion } from '../opinions/schemas'
 import { year } from './plans'
+import { recordSteps } from './recordRule'
 import { doorKeepers, receptionWatchers } from './rule'
 import { REASON_MAX, text, uuid } from './schemas'
 import { recordSummary } from './sessionView'
 import { staffSession } from './staffViews'
 
-const { category, text: matterText, place, photoIds, contact, deputyMayContact, pin } = newOpinion.entries
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** Writes down which deputies came, and with that, that the reception was held. Each may object. */
@@ -25,33 +25,10 @@ export const holdSession = endpoint({
   creates: true,
 })
 
-/** What somebody brought up becomes an opinion with the source 接待选民, within one working day (domain.md §5). */
-export const recordMatter = endpoint({
-  method: 'POST',
-  path: '/api/receptions/:session/matters',
-  summary: '把接待中的一件事记为意见',
-  who: doorKeepers,
-  input: v.object({
-    session: uuid,
-    /** Whose matter: the opinion then stands in the timeline of that person. */
-    booking: v.optional(uuid),
-    category,
-    text: matterText,
-    place,
-    photoIds,
-    contact,
-    deputyMayContact,
-    /** For coming back without an account. */
-    pin,
-  }),
-  ok: receipt,
-  creates: true,
-})
-
 export const matterRow = v.object({
   id: uuid,
   code: v.string(),
-  category,
+  category: newOpinion.entries.category,
   excerpt: v.string(),
 })
 
@@ -90,6 +67,32 @@ export const confirmRecord = endpoint({
   ok: recordView,
   creates: true,
 })
+
+/** The records that still wait for somebody, of the receptions whose door the actor keeps, the longest due first. */
+export const listOpenRecords = endpoint({
+  method: 'GET',
+  path: '/api/staff/records',
+  summary: '待办的接待记录',
+  who: doorKeepers,
+  input: v.object({}),
+  ok: v.object({
+    items: v.array(
+      v.object({
+        session: uuid,
+        site: v.string(),
+        startsAt: v.string(),
+        endsAt: v.string(),
+        step: v.picklist(recordSteps),
+        /** The last day for confirming it. */
+        dueOn: v.string(),
+        isLate: v.boolean(),
+        /** Whether the step is the actor's to take. */
+        isMine: v.boolean(),
+      }),
+    ),
+  }),
+})
+export type OpenRecord = v.InferOutput<typeof listOpenRecords.ok>['items'][number]
 
 const counts = v.object({
   /** Public receptions, those held, and those called off. */

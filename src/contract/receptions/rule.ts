@@ -43,11 +43,23 @@ export const isApprover = (actor: Actor, streetId: string): boolean => has(actor
 /** Whether somebody keeps the door at a reception: the site's liaison officer, or the street's secretary. */
 export const isDoorKeeper = (actor: Actor, { siteId, streetId }: Place): boolean =>
   has(actor, 'liaisonOfficer', siteId) || isOrganiser(actor, streetId)
+
+/** The receptions that an actor sees from the office: all of them, or those of some streets and of some single sites. */
+export type ReceptionReach =
+  | 'all'
+  | { readonly streetIds: readonly string[]; readonly siteIds: readonly string[] }
+
+export const receptionReachOf = ({ duties }: Actor): ReceptionReach => {
+  if (duties.some(({ role }) => role === 'districtOfficer' || role === 'supervisor')) return 'all'
+  const scopesOf = (...roles: readonly DutyRole[]) =>
+    duties.flatMap(({ role, scopeId }) => (roles.includes(role) && scopeId ? [scopeId] : []))
+  return { streetIds: scopesOf('secretary', 'chair'), siteIds: scopesOf('liaisonOfficer') }
+}
 /** Whether somebody sees a reception from the office before it is public. */
-export const seesReception = (actor: Actor, place: Place): boolean =>
-  isDoorKeeper(actor, place) ||
-  isApprover(actor, place.streetId) ||
-  actor.duties.some(({ role }) => role === 'districtOfficer' || role === 'supervisor')
+export const seesReception = (actor: Actor, { siteId, streetId }: Place): boolean => {
+  const reach = receptionReachOf(actor)
+  return reach === 'all' || reach.streetIds.includes(streetId) || reach.siteIds.includes(siteId)
+}
 
 /** Everything that staff may do to a reception, in the order of the buttons. */
 export const sessionActs = [
@@ -123,6 +135,8 @@ export interface BookingFacts {
   readonly status: BookingStatus
   /** When the own slot begins; the reception's beginning for those who wait. */
   readonly slotAt: Date
+  /** Whether somebody at the door has said that they have come. */
+  readonly isHere: boolean
   readonly session: SessionFacts
   /** Whether the actor made it, by account or by its code. */
   readonly isOwn: boolean
@@ -140,17 +154,19 @@ export interface DoorFacts {
   readonly status: BookingStatus
   /** When the own slot begins; the reception's beginning for those who wait. */
   readonly slotAt: Date
+  /** Whether somebody at the door has said that they have come. */
+  readonly isHere: boolean
   readonly session: Pick<SessionFacts, 'status' | 'startsAt'>
 }
 
 /** What can be done to a booking at the door. The phone asks it too, for taps that wait for the network. */
-export const doorActsOf = ({ status, slotAt, session }: DoorFacts, now: Date): readonly DoorAct[] => {
+export const doorActsOf = ({ status, slotAt, isHere, session }: DoorFacts, now: Date): readonly DoorAct[] => {
   if (!upcomingStatuses.includes(session.status) && session.status !== 'held') return []
   // From two hours before: earlier taps are slips.
   if (session.startsAt.getTime() - now.getTime() > CANCEL_MS) return []
   if (status === 'booked') return now >= slotAt ? ['arrive', 'noShow'] : ['arrive']
   // Where time is left, people are asked in who found no seat.
-  if (status === 'waiting') return ['arrive', 'meet']
+  if (status === 'waiting') return isHere ? ['meet', 'undo'] : ['arrive', 'meet']
   if (status === 'arrived') return ['meet', 'undo']
   return status === 'met' || status === 'noShow' ? ['undo'] : []
 }

@@ -35,6 +35,8 @@ export const sessionView = v.object({
   walkIn: v.number(),
   slots: v.array(slotView),
   waiting: v.number(),
+  /** The holiday (YYYY-MM-DD) it was moved away from. */
+  movedFrom: v.nullable(v.string()),
   cancelledWhy: v.nullable(v.string()),
   changes: v.array(changeNote),
   summary: v.nullable(recordSummary),

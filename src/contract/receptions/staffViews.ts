@@ -1,28 +1,7 @@
 import * as v from 'valibot'
-import { bookingActs, doorActs, sessionActs } from './rule'
-import { deputyRef, order, sessionCard, uuid } from './schemas'
-import { bookingStatuses, needs, sessionStatuses } from './statuses'
-
-/** A booking as those at the door see it. */
-export const guestRow = v.object({
-  id: uuid,
-  code: v.string(),
-  revision: v.number(),
-  status: v.picklist(bookingStatuses),
-  slotAt: v.nullable(v.string()),
-  order,
-  isWalkIn: v.boolean(),
-  /** Whether an account follows what comes of it; without one it takes a receipt and a PIN. */
-  hasAccount: v.boolean(),
-  name: v.string(),
-  phone: v.nullable(v.string()),
-  subject: v.nullable(v.string()),
-  needs: v.array(v.picklist(needs)),
-  opinion: v.nullable(v.object({ id: uuid, code: v.string() })),
-  arrivedAt: v.nullable(v.string()),
-  acts: v.array(v.picklist(bookingActs)),
-})
-export type GuestRow = v.InferOutput<typeof guestRow>
+import { sessionActs } from './rule'
+import { deputyRef, sessionCard, uuid } from './schemas'
+import { sessionStatuses } from './statuses'
 
 /** What a deputy said of the own attendance, after the organiser wrote it down (domain.md §5). */
 export const attendanceAnswers = ['none', 'confirmed', 'objected'] as const
@@ -71,5 +50,3 @@ export const staffSession = v.object({
   acts: v.array(v.picklist(sessionActs)),
 })
 export type StaffSession = v.InferOutput<typeof staffSession>
-
-export const doorAct = v.picklist(doorActs)

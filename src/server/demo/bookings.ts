@@ -44,7 +44,7 @@ const times = ({ status, isWalkIn, slotAt }: Guest, startsAt: number, { now, ran
   )
   const came = status === 'arrived' || status === 'met'
   return {
-    bookedAt: new Date(isWalkIn ? arrived : booked),
+    bookedAt: new Date(isWalkIn ? Math.min(arrived, now.getTime()) : booked),
     arrivedAt: came ? new Date(Math.min(arrived, now.getTime())) : null,
     metAt: status === 'met' ? new Date(slotAt + random.between(0, 5) * MINUTE) : null,
   }

@@ -1,25 +1,31 @@
 import { v7 as uuid } from 'uuid'
 import { heldStatuses } from '../../contract/receptions'
-import { addDays, dayOf } from '../../contract/time'
+import { addDays, dayOf, startOfDay } from '../../contract/time'
 import type { CampaignRow, NewReception } from '../store/tables'
 import type { Places } from './places'
 
 const halfOf = (day: string): 1 | 2 => (Number(day.slice(5, 7)) <= 6 ? 1 : 2)
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
+/** Days before it begins on which a campaign is announced. */
+const ANNOUNCED_DAYS = 14
+
+const idOf = (fromOn: string): string => uuid({ msecs: startOfDay(addDays(fromOn, -ANNOUNCED_DAYS)) })
+
 /** This half's campaign is under way, and that of the half before is over. */
 const campaignRows = (today: string): [CampaignRow, CampaignRow] => {
   const [half, year] = [halfOf(today), yearOf(today)]
   const before = half === 2 ? ({ year, half: 1 } as const) : ({ year: year - 1, half: 2 } as const)
   const start = half === 2 ? `${year}-05-11` : `${year - 1}-11-09`
+  const begun = addDays(today, -6)
   return [
     {
-      ...{ id: uuid(), theme: '办好群众身边的小事', ...before, isDemo: true },
+      ...{ id: idOf(start), theme: '办好群众身边的小事', ...before, isDemo: true },
       ...{ fromOn: start, untilOn: addDays(start, 32) },
     },
     {
-      ...{ id: uuid(), theme: '听民意、谋开局', year, half, isDemo: true },
-      ...{ fromOn: addDays(today, -6), untilOn: addDays(today, 24) },
+      ...{ id: idOf(begun), theme: '听民意、谋开局', year, half, isDemo: true },
+      ...{ fromOn: begun, untilOn: addDays(today, 24) },
     },
   ]
 }

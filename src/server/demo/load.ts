@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { whoMustAct } from '../../contract/opinions'
+import { type Source, whoMustAct } from '../../contract/opinions'
 import { makeReceiptCode } from '../../contract/scan'
 import { hashPassword } from '../passwords'
 import type { Services } from '../services'
 import { inTransaction, type Tx } from '../store/db'
 import { insertEvent, insertOpinion } from '../store/opinions'
 import { reloadSites } from '../store/siteFeed'
+import type { EventRow } from '../store/tables'
 import { batches } from './batches'
 import { type Cast, castPeople, nameOf } from './cast'
 import { DEMO_PASSWORD, DEMO_PIN } from './facts'
@@ -15,7 +16,7 @@ import { layOut, type Places } from './places'
 import { publishSome } from './publish'
 import { makeRandom, type Random } from './random'
 import { type Script, scripts } from './scripts'
-import { type Scene, tell } from './tell'
+import { type Scene, type Told, tell } from './tell'
 import { readTexts, type Story } from './texts'
 
 const SEED = 20_261_122
@@ -81,6 +82,13 @@ const sceneOf = ({ places, cast, random }: Stage, story: Story) => {
 const receiptCodeOf = (index: number): string =>
   makeReceiptCode(createHash('sha256').update(`receipt ${index}`).digest())
 
+/** What is brought up at a reception the site's keeper writes down. */
+const begun = ({ events, facts }: Told, source: Source, { nameOf }: Scene): EventRow[] => {
+  const { id: actorId, name: actorName } = nameOf('liaisonOfficer', facts)
+  const writer = source === 'reception' && { party: 'liaisonOfficer' as const, actorId, actorName }
+  return events.map((event, i) => (i === 0 && writer ? { ...event, ...writer } : event))
+}
+
 const insertStory = async (
   tx: Tx,
   stage: Stage,
@@ -92,13 +100,14 @@ const insertStory = async (
   const { sealer, calendar } = services
   const told = tell({ story, script, scene, calendar, now: services.clock(), random })
   const leavesContact = random.chance(0.6)
+  const source = random.chance(0.85) ? 'scan' : 'reception'
   await insertOpinion(tx, {
     ...told.facts,
     code: receiptCodeOf(index),
     category: story.category,
     text: story.text,
     place: story.place,
-    source: random.chance(0.85) ? 'scan' : 'reception',
+    source,
     pinHash: scene.reporterId ? null : pinHash,
     nameSealed: leavesContact ? sealer.seal(resident.name) : null,
     phoneSealed: leavesContact ? sealer.seal(resident.phone) : null,
@@ -110,7 +119,7 @@ const insertStory = async (
     waitingFor: whoMustAct(told.facts),
     isDemo: true,
   })
-  for (const event of told.events) await insertEvent(tx, event)
+  for (const event of begun(told, source, scene)) await insertEvent(tx, event)
 }
 
 /** Whether there is nothing yet: no street was ever entered. */

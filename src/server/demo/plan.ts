@@ -67,9 +67,11 @@ const drawUp = (plan: PlanOf, diary: Diary, planning: Planning) => {
   const fresh = { kept: [], settled: [] }
   const planned = planSessions({ rules: [rule], year, calendar, notBefore, deputies, ...fresh })
   diary.write(planned, year)
+  // A plan's receptions are made when it is published.
+  const msecs = Math.min(now.getTime(), startOfDay(addDays(`${year}-01-01`, -AHEAD_DAYS)))
   const rows = planned.map(({ startsAt, endsAt, dueAt, movedFrom, deputies }) => {
     const session: NewReception = {
-      ...{ id: uuid({ msecs: startsAt }), siteId: site.id, streetId: site.streetId, isDemo: true },
+      ...{ id: uuid({ msecs }), siteId: site.id, streetId: site.streetId, isDemo: true },
       ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt), dueAt: new Date(dueAt), movedFrom },
       ...{ planId: row?.id ?? null, perSlot: rule.perSlot, bookablePercent: rule.bookablePercent },
       theme: random.chance(0.35) ? random.pick(themes) : null,

@@ -7,6 +7,7 @@ import { recordSessions, writeAttendance } from './attendance'
 import { batches } from './batches'
 import { runCampaigns } from './campaigns'
 import type { Cast } from './cast'
+import { clash } from './clashes'
 import { TOUR_STREET } from './facts'
 import { inviteGuests } from './guests'
 import { tellGuests } from './news'
@@ -41,14 +42,15 @@ export const receive = (
   const absences: AbsenceRow[] = absencesOf(guideId, now)
   const planning = { now, calendar, random }
   const planned = planReceptions({ sites, tourStreetId }, cast.deputySites, absences, planning)
-  const opened = addToday(planned, { sites, tourStreetId, guideId }, planning)
+  const clashed = clash(planned)
+  const opened = addToday({ ...planned, ...clashed }, { sites, tourStreetId, guideId }, planning)
   const secretaryOf = secretaryIn(cast)
   const { campaigns, reports, sessions } = runCampaigns(places, opened.sessions, secretaryOf, now)
   const invited = inviteGuests(recordSessions(sessions, secretaryOf), {
     ...{ now, random, sealer, residents: cast.residents, openBookings: new Map() },
   })
   return {
-    ...{ plans: planned.plans, absences, campaigns, reports, ...invited },
+    ...{ plans: planned.plans, absences: [...absences, ...clashed.absences], campaigns, reports, ...invited },
     comers: writeAttendance(invited.sessions, opened.comers, random),
     changes: askForChanges({ ...opened, guideId, streetId: tourStreetId, now }),
     ...tellGuests(invited, now),

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { NOTICE_MS } from '../../contract/receptions'
 import { dayOf, startOfDay } from '../../contract/time'
 import { isWorkday } from '../../contract/workdays'
 import type { NewReception, NewSite } from '../store/tables'
@@ -33,7 +34,7 @@ export const addToday = (
   const halves = Math.floor((now.getTime() - midnight) / HALF_AN_HOUR) - 1
   const startsAt = midnight + Math.min(LATEST, Math.max(EARLIEST, halves)) * HALF_AN_HOUR
   const session: NewReception = {
-    ...{ id: uuid({ msecs: startsAt }), siteId: home.id, streetId: home.streetId, isDemo: true },
+    ...{ id: uuid({ msecs: startsAt - NOTICE_MS }), siteId: home.id, streetId: home.streetId, isDemo: true },
     ...{ startsAt: new Date(startsAt), endsAt: new Date(startsAt + 3 * HALF_AN_HOUR) },
     ...{ theme: '小区停车', status: 'published', perSlot: 2, bookablePercent: 60, byHand: true },
     jointUnits: JSON.stringify(['街道城市运行管理中心', '交警支队']),

@@ -25,6 +25,12 @@ import { issueToken } from '../tokens'
 
 type Form = ParsedOf<typeof submitOpinion>
 
+/** What stands in the events: a resident's name belongs in the sealed fields. */
+const nameFor = (party: EventRow['party'], { actorName }: Context): string => {
+  if (party === 'system') return '系统'
+  return party === 'reporter' ? '居民' : actorName
+}
+
 const eventOf = (
   facts: Facts,
   seq: number,
@@ -36,8 +42,7 @@ const eventOf = (
   seq,
   streetId: facts.streetId,
   actorId: part.party === 'system' ? null : context.actor.personId,
-  // A name belongs in the sealed fields, not in the events.
-  actorName: part.party === 'system' ? '系统' : '居民',
+  actorName: nameFor(part.party, context),
   at: context.now,
   status: facts.status,
   dueOn: facts.dueOn,
@@ -55,6 +60,8 @@ interface Intake {
   readonly site: FoundSite
   /** Null for whoever comes back with the PIN. */
   readonly reporterId: string | null
+  /** Whoever keeps a site writes down what others say there. */
+  readonly writer: 'reporter' | 'liaisonOfficer' | 'secretary'
   /** The reception at which it was said. */
   readonly receptionId: string | null
 }
@@ -69,7 +76,7 @@ interface Draft extends Intake {
 const insert = async (
   tx: Tx,
   context: Context,
-  { form, facts, pinHash, hold, site, receptionId }: Draft,
+  { form, facts, pinHash, hold, site, writer, receptionId }: Draft,
 ): Promise<string> => {
   const code = makeReceiptCode(randomBytes(32))
   const { category, text, place, source, contact, deputyMayContact } = form
@@ -94,7 +101,7 @@ const insert = async (
     isDemo: site.isDemo,
   })
   const submitted = { ...facts, status: 'submitted' as const }
-  await insertEvent(tx, eventOf(submitted, 1, context, { name: 'submit', party: 'reporter', data: {} }))
+  await insertEvent(tx, eventOf(submitted, 1, context, { name: 'submit', party: writer, data: {} }))
   if (hold)
     await insertEvent(
       tx,

@@ -8,9 +8,11 @@ import { draftOpinion, takeIn } from './intake'
 
 type Form = ParsedOf<typeof endpoint>
 
+const isOwn = ({ source }: Form): boolean => source === 'scan' || source === 'web'
+
 /** Everyone may write for themselves; only the keeper of a site writes for others. */
-const requireSource = ({ actor }: Context, { source }: Form, siteId: string): void => {
-  if (source === 'scan' || source === 'web') return
+const requireSource = ({ actor }: Context, form: Form, siteId: string): void => {
+  if (isOwn(form)) return
   const isKeeper = actor.duties.some(duty => duty.role === 'liaisonOfficer' && duty.scopeId === siteId)
   if (!isKeeper) throw new Refusal('forbidden')
 }
@@ -28,9 +30,11 @@ export const requireSite = async ({ db }: Context, siteCode: string) => {
   return open
 }
 
-/** Null for whoever is not signed in, and for those on whose behalf a keeper writes: they come back with the PIN. */
-const reporterOf = ({ actor }: Context, { source }: Form): string | null =>
-  source === 'scan' || source === 'web' ? actor.personId : null
+/** Whose it is, and who wrote it down. Those on whose behalf a keeper writes come back with the PIN, like whoever is not signed in. */
+const writtenBy = ({ actor }: Context, form: Form) =>
+  isOwn(form)
+    ? ({ reporterId: actor.personId, writer: 'reporter' } as const)
+    : ({ reporterId: null, writer: 'liaisonOfficer' } as const)
 
 /**
  * Takes in what somebody wrote. Refuses with siteCodeWrong, siteNotFound, siteClosed, forbidden, pinMissing or photoGone.
@@ -38,7 +42,7 @@ const reporterOf = ({ actor }: Context, { source }: Form): string | null =>
 export const submitOpinion = async (context: Context, form: Form): Promise<Receipt> => {
   const site = await requireSite(context, form.siteCode)
   requireSource(context, form, site.id)
-  const reporterId = reporterOf(context, form)
-  const draft = await draftOpinion(context, { form, site, reporterId, receptionId: null })
+  const by = writtenBy(context, form)
+  const draft = await draftOpinion(context, { form, site, ...by, receptionId: null })
   return context.write(tx => takeIn(tx, context, draft))
 }

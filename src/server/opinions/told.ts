@@ -28,6 +28,7 @@ const forReporter: { readonly [E in EventName]?: readonly FieldName[] } = {
 
 /** Whether the reporter is told of an event at all. */
 export const isTold = ({ name, party, data }: Pick<FoundEvent, 'name' | 'party' | 'data'>): boolean => {
+  if (name === 'submit') return true
   if (moveWords[name].resident === null) return false
   // A deputy's or liaison officer's answer is only a draft until the secretary signs it.
   if (name === 'answerNow') return party === 'secretary'
@@ -89,7 +90,3 @@ export const holderOf = (
   if (waitingFor === 'handler') return unitName ?? partyWords.handler
   return partyWords[waitingFor]
 }
-
-/** The title of an event for its reader. */
-export const titleOf = ({ name }: FoundEvent, audience: 'reporter' | 'staff'): string =>
-  (audience === 'reporter' ? moveWords[name].resident : null) ?? moveWords[name].done

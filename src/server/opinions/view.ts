@@ -1,5 +1,6 @@
 import {
   availableMoves,
+  eventTitle,
   familyOf,
   lightOf,
   type OpinionView,
@@ -23,7 +24,7 @@ import {
 import { listPhotos } from '../store/photos'
 import { mayViewContact, requireParty } from './guard'
 import { type Reply, repliesOf } from './replies'
-import { holderOf, isTold, linesOf, titleOf, whoActed } from './told'
+import { holderOf, isTold, linesOf, whoActed } from './told'
 
 type PhotosOf = (seq: number) => OpinionView['photos']
 type Audience = OpinionView['audience']
@@ -36,11 +37,18 @@ const photosBySeq = async (context: Context, opinionId: string): Promise<PhotosO
 const viewReply = (reply: Reply | null, photosOf: PhotosOf): ReplyView | null =>
   reply && { ...reply, at: reply.at.toISOString(), photos: photosOf(reply.seq) }
 
-const viewEvent = (event: FoundEvent, audience: Audience, photosOf: PhotosOf, now: Date): TimelineItem => ({
+interface Told {
+  readonly source: OpinionView['source']
+  readonly audience: Audience
+  readonly photosOf: PhotosOf
+  readonly now: Date
+}
+
+const viewEvent = (event: FoundEvent, { source, audience, photosOf, now }: Told): TimelineItem => ({
   seq: event.seq,
   name: event.name,
   at: event.at.toISOString(),
-  title: titleOf(event, audience),
+  title: eventTitle(event.name, source, audience),
   by: whoActed(event, audience),
   lines: linesOf(event, audience, now),
   photos: event.seq === 1 ? [] : photosOf(event.seq),
@@ -144,7 +152,7 @@ export const viewOpinion = async (context: Context, opinion: FoundOpinion, parti
     photos: photosOf(1),
     timeline: events
       .filter(event => isStaff || isTold(event))
-      .map(event => viewEvent(event, audience, photosOf, now)),
+      .map(event => viewEvent(event, { source: opinion.source, audience, photosOf, now })),
     publication: opinion.publication,
     moves: [...availableMoves(opinion, actor, now)],
     parent: await viewParent(context, opinion.parentId),

@@ -71,7 +71,9 @@ const seatOne = async (tx: Tx, session: ReceptionRow, row: WaitingRow, { seat }:
   const slotAt = slotStart(session.startsAt.getTime(), seat.slot)
   await updateBooking(tx, row.id, {
     status: row.arrivedAt ? 'arrived' : 'booked',
-    ...{ waitOrder: null, remindedAt: remindedBy(slotAt, now) },
+    // Who is here keeps the number: should the arrival be taken back, they wait again.
+    waitOrder: row.arrivedAt ? row.waitOrder : null,
+    remindedAt: remindedBy(slotAt, now),
   })
   return { row, slotAt }
 }

@@ -3,13 +3,11 @@ import {
   bookableCount,
   conflictsOf,
   type Known,
-  RECORD_WORKDAYS,
+  recordDueOn,
   type StaffSession,
   sessionActsOf,
   slotCount,
 } from '../../contract/receptions'
-import { dayOf } from '../../contract/time'
-import { addWorkdays } from '../../contract/workdays'
 import type { Context } from '../context'
 import { listStaffReceptions, type StaffReceptionRow } from '../store/planning'
 import { readKnown } from './known'
@@ -66,7 +64,7 @@ const viewOne = (
     campaign: campaignId && campaignTheme ? { id: campaignId, theme: campaignTheme } : null,
     conflicts: conflictsOf(checkedOf(row), known, now),
     attendance: row.attendance.map(attendanceOf),
-    recordDueOn: status === 'held' ? addWorkdays(dayOf(row.endsAt), RECORD_WORKDAYS, calendar) : null,
+    recordDueOn: status === 'held' ? recordDueOn(row, calendar) : null,
     acts: [...sessionActsOf(row, actor, now)],
   }
 }

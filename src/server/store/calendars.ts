@@ -17,6 +17,7 @@ const selectCalendar = (db: Db, of: ReceptionsOf) =>
     'receptionSessions.siteId',
     'receptionSessions.streetId',
     'receptionSessions.jointUnits',
+    'receptionSessions.movedFrom',
     'receptionSessions.cancelledWhy',
     'receptionSessions.campaignId',
     'receptionSessions.sequence',

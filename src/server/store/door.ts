@@ -7,7 +7,7 @@ import type { Tables } from './tables'
 type Eb = ExpressionBuilder<Tables, 'receptionSessions'>
 
 /** The same reach as isDoorKeeper() in the contract, as SQL. */
-const keepsDoor = (eb: Eb, duties: readonly Duty[]): Expression<SqlBool> => {
+export const keepsDoor = (eb: Eb, duties: readonly Duty[]): Expression<SqlBool> => {
   const reach = duties.flatMap(({ role, scopeId }) => {
     if (scopeId === null) return []
     if (role === 'liaisonOfficer') return [eb('receptionSessions.siteId', '=', scopeId)]

@@ -13,14 +13,32 @@ export const insertMessages = async (tx: Tx, rows: readonly NewMessage[]): Promi
       .execute()
 }
 
+/** Writes a day's digests, each once, however many servers do it at the same time. Returns how many were new. */
+export const insertDigests = async (tx: Tx, rows: readonly NewMessage[]): Promise<number> => {
+  if (rows.length === 0) return 0
+  const written = await tx
+    .insertInto('messages')
+    .values(rows)
+    .onConflict(conflict =>
+      conflict.columns(['personId', 'digestOn']).where('digestOn', 'is not', null).doNothing(),
+    )
+    .returning('id')
+    .execute()
+  return written.length
+}
+
 /** What a person was told last, the newest first. */
 export const listMessageRows = (db: Db, personId: string, limit: number) =>
   db
     .selectFrom('messages')
-    .select(['id', 'title', 'text', 'at', 'seenAt', 'bookingId', 'sessionId'])
-    .where('personId', '=', personId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .leftJoin('receptionSessions', 'receptionSessions.id', 'messages.sessionId')
+    .leftJoin('sites', 'sites.id', 'receptionSessions.siteId')
+    .select(['messages.id', 'messages.title', 'messages.text', 'messages.at', 'messages.seenAt'])
+    .select(['messages.bookingId', 'messages.sessionId', 'messages.digestOn'])
+    .select(['sites.name as site', 'receptionSessions.startsAt'])
+    .where('messages.personId', '=', personId)
+    .orderBy('messages.at', 'desc')
+    .orderBy('messages.id', 'desc')
     .limit(limit)
     .execute()
 

@@ -1,6 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { type AttendanceAnswer, type BookingStatus, seatedStatuses } from '../../contract/receptions'
+import {
+  type AttendanceAnswer,
+  type BookingStatus,
+  type ReceptionReach,
+  seatedStatuses,
+} from '../../contract/receptions'
 import type { Db } from './db'
 import { selectCards } from './receptions'
 import type { Tables } from './tables'
@@ -61,9 +66,6 @@ export const listStaffReceptions = async (db: Db, ids: readonly string[]): Promi
     .execute()
 }
 
-/** Whose receptions somebody sees from the office: all, or those of some streets and some sites. */
-export type Reach = 'all' | { readonly streetIds: readonly string[]; readonly siteIds: readonly string[] }
-
 interface Sought {
   readonly from: Date
   readonly until: Date
@@ -76,7 +78,7 @@ interface Sought {
 /** The ids of the receptions that begin in a stretch of time, of what somebody sees. */
 export const listStaffSessionIds = async (
   db: Db,
-  reach: Reach,
+  reach: ReceptionReach,
   { from, until, site, street }: Sought,
 ): Promise<string[]> => {
   let query = db

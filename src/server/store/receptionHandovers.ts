@@ -47,29 +47,43 @@ export const giveReceptions = async (tx: Tx, ids: readonly string[], to: string)
     .execute()
 }
 
-/** Gives the plans of a site to another one, for the years in which that has none; where it has one, what is to come joins it. */
+const listPlanYears = (tx: Tx, siteId: string) =>
+  tx.selectFrom('receptionPlans').select(['id', 'year']).where('siteId', '=', siteId).execute()
+
+/** What has come over to the site joins the plan it has. */
+const joinPlan = async (tx: Tx, planId: string, { id, siteId }: { id: string; siteId: string }) => {
+  await tx
+    .updateTable('receptionSessions')
+    .set({ planId: id })
+    .where('planId', '=', planId)
+    .where('siteId', '=', siteId)
+    .execute()
+}
+
+/** A plan of which no reception is left would stand in the lists for ever. */
+const removeEmptyPlan = async (tx: Tx, planId: string) => {
+  await tx
+    .deleteFrom('receptionPlans')
+    .where('id', '=', planId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('receptionSessions').select('id').where('planId', '=', planId))),
+    )
+    .execute()
+}
+
+/**
+ * Gives the plans of a site to another one, for the years in which that has none; where it has one, what is to come joins
+ * it, and the plan stays only for what is over.
+ */
 export const mergePlans = async (tx: Tx, { from, to }: Merger): Promise<void> => {
-  const own = await tx
-    .selectFrom('receptionPlans')
-    .select(['id', 'year'])
-    .where('siteId', '=', from)
-    .execute()
-  const there = await tx
-    .selectFrom('receptionPlans')
-    .select(['id', 'year'])
-    .where('siteId', '=', to)
-    .execute()
-  for (const { id, year } of own) {
+  const there = await listPlanYears(tx, to)
+  for (const { id, year } of await listPlanYears(tx, from)) {
     const other = there.find(plan => plan.year === year)
     if (!other) {
       await tx.updateTable('receptionPlans').set({ siteId: to }).where('id', '=', id).execute()
       continue
     }
-    await tx
-      .updateTable('receptionSessions')
-      .set({ planId: other.id })
-      .where('planId', '=', id)
-      .where('siteId', '=', to)
-      .execute()
+    await joinPlan(tx, id, { id: other.id, siteId: to })
+    await removeEmptyPlan(tx, id)
   }
 }

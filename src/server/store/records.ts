@@ -1,7 +1,15 @@
+import { sql } from 'kysely'
 import type { Category } from '../../contract/opinions'
-import { type BookingStatus, type RecordSummary, seatedStatuses } from '../../contract/receptions'
+import {
+  type BookingStatus,
+  type RecordSummary,
+  seatedStatuses,
+  upcomingStatuses,
+} from '../../contract/receptions'
+import type { Duty } from '../../contract/roles'
 import { updateBooking } from './bookingWrites'
 import type { Db, Tx } from './db'
+import { keepsDoor } from './door'
 import type { BookingRow } from './tables'
 
 /** Somebody who came and was received, or at least was there. */
@@ -88,3 +96,32 @@ export const findBookingOf = (db: Db, sessionId: string, id: string): Promise<Bo
  */
 export const setOutcome = (tx: Tx, { id, status }: BookingRow, opinionId: string): Promise<void> =>
   updateBooking(tx, id, { opinionId, ...(status !== 'noShow' && { status: 'met' as const }) })
+
+/** Receptions that are over and whose record is not confirmed: all of them, or those whose door somebody keeps; the oldest first. */
+export const listUnrecorded = (db: Db, now: Date, duties?: readonly Duty[]) => {
+  const rows = db
+    .selectFrom('receptionSessions')
+    .innerJoin('sites', 'sites.id', 'receptionSessions.siteId')
+    .select(['receptionSessions.id', 'receptionSessions.siteId', 'receptionSessions.streetId'])
+    .select(['receptionSessions.status', 'receptionSessions.startsAt', 'receptionSessions.endsAt'])
+    .select('sites.name as site')
+    .where('receptionSessions.status', 'in', [...upcomingStatuses, 'held'])
+    .where('receptionSessions.endsAt', '<=', now)
+    .orderBy('receptionSessions.endsAt')
+    .orderBy('receptionSessions.id')
+  return (duties ? rows.where(eb => keepsDoor(eb, duties)) : rows).execute()
+}
+
+/** Those who keep the doors of some sites and streets, each with the duties that say so. */
+export const listDoorKeepers = async (db: Db, scopeIds: readonly string[]) => {
+  const rows = await db
+    .selectFrom('duties')
+    .select(['personId', 'role', 'scopeId'])
+    .where('role', 'in', ['liaisonOfficer', 'secretary'])
+    .where('scopeId', '=', sql<string>`any(${scopeIds}::uuid[])`)
+    .execute()
+  const people = new Map<string, Duty[]>()
+  for (const { personId, role, scopeId } of rows)
+    people.set(personId, [...(people.get(personId) ?? []), { role, scopeId }])
+  return [...people].map(([personId, duties]) => ({ personId, duties }))
+}

@@ -102,6 +102,7 @@ interface SiteTable {
   movedOn: Maybe<string>
   printedOn: Maybe<string>
   posterChangedOn: Maybe<string>
+  printedNames: Maybe<string>
   revision: Generated<number>
   feed: Generated<number>
   search: Generated<string>
@@ -262,6 +263,7 @@ interface MessageTable {
   text: string
   at: Date
   seenAt: Maybe<Date>
+  digestOn: Maybe<string>
 }
 export type NewMessage = Insertable<MessageTable>
 

@@ -40,7 +40,7 @@ const keepDoor = async (keeper: Screen, code: string, { before, after }: Swap): 
 const seeTimeline = async ({ open, page }: Screen): Promise<void> => {
   await open('/resident/opinions')
   await button(page, new RegExp(SUBJECT)).click()
-  await see(page, '您提交了意见')
+  await see(page, '接待时记下了您的意见')
   await see(page, '接待选民')
 }
 

@@ -22,7 +22,7 @@ export const propose = async (secretary: Screen, site: string): Promise<void> =>
   await openPlan(secretary, site)
   for (const [question, answer] of Object.entries(rule)) await field(page, question).selectOption(answer)
   await see(page, '每两周的周四 14:00–15:00，1 位代表')
-  await see(page, '原定1月1日 周四放假，改到1月4日 周日')
+  await see(page, '原定1月1日（元旦），顺延到1月4日 周日')
   await button(page, /^保存计划，.*27 场$/).click()
   await see(page, '没有冲突')
   await button(page, '送主任审定').click()
@@ -34,7 +34,7 @@ export const propose = async (secretary: Screen, site: string): Promise<void> =>
 export const publish = async (chair: Screen, site: string): Promise<void> => {
   const { page } = chair
   await openPlan(chair, site)
-  await see(page, '原定1月1日 周四放假，改到1月4日 周日')
+  await see(page, '原定1月1日（元旦），顺延到1月4日 周日')
   await button(page, '审定并公布').click()
   await agree(page, '公布')
   await see(page, '已公布')

@@ -57,6 +57,8 @@ const Taro = {
   getCurrentPages: jest.fn(() => [router]),
   setNavigationBarTitle: fine(),
   showToast: fine(),
+  enableAlertBeforeUnload: jest.fn(),
+  disableAlertBeforeUnload: jest.fn(),
   showModal: jest.fn(() => Promise.resolve({ confirm: true, cancel: false })),
   showActionSheet: jest.fn(() => Promise.resolve({ tapIndex: 0 })),
   scanCode: jest.fn(() => Promise.resolve({ result: '' })),

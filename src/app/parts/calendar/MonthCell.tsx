@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { sayWeekday, weekdayOf } from '../../../contract/time'
-import { hidden } from '../aria'
 import { classes } from '../classes'
 import { Pressable } from '../Pressable'
+import { DayMark } from './DayMark'
 import { EventChip } from './EventChip'
-import { bandsOn, type CalendarItem, markOf, sayBand, type Tone } from './items.shared'
+import { bandsOn, type CalendarItem, sayBand, type Tone } from './items.shared'
 import type { MonthGridProps } from './MonthGrid'
+import { sayMark } from './marks.shared'
 import { sayDate } from './month.shared'
 import './tones.css'
 
@@ -25,13 +26,12 @@ const DOTS = 3
 const LANE_PX = 24
 
 /** What a screen reader says of a day: what a glance takes in. */
-const labelOf = ({ day, today, items, bands = [], ...marks }: Props): string =>
+const labelOf = ({ day, today, items, bands = [] }: Props): string =>
   [
     sayDate(day),
     sayWeekday(weekdayOf(day)),
     day === today && '今天',
-    markOf(day, marks) === '休' && '节假日',
-    markOf(day, marks) === '班' && '调休上班',
+    sayMark(day),
     ...bandsOn(bands, day).map(band => sayBand(band, day)),
     items.length > 0 && `${items.length} 场`,
   ]
@@ -82,7 +82,6 @@ const Day = ({ look, ...props }: Props & { readonly look?: string }) => {
   const { day, today, chosen, items, wide, onDay } = props
   const number = String(Number(day.slice(8)))
   const isMarked = wide || day === today || day === chosen
-  const mark = markOf(day, props)
   return (
     <Pressable
       className={classes('month-day', look)}
@@ -91,11 +90,7 @@ const Day = ({ look, ...props }: Props & { readonly look?: string }) => {
       isOn={day === chosen || undefined}
     >
       {isMarked ? <View className='month-number'>{number}</View> : number}
-      {mark && (
-        <View className={classes('calendar-mark', mark === '休' && 'calendar-off')} {...hidden}>
-          {mark}
-        </View>
-      )}
+      <DayMark day={day} named={wide} isQuiet />
       {!wide && <Dots items={items} />}
     </Pressable>
   )

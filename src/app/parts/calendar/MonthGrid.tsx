@@ -3,13 +3,12 @@ import { aria } from '../aria'
 import { classes } from '../classes'
 import { Bands } from './Bands'
 import { bandsIn, lanesOver } from './bands.shared'
-import type { CalendarBand, CalendarItem, DayMarks } from './items.shared'
-import { byDay } from './items.shared'
+import { byDay, type CalendarBand, type CalendarItem } from './items.shared'
 import { MonthCell } from './MonthCell'
 import { monthOf, sayMonth, weeksOf } from './month.shared'
 import './MonthGrid.css'
 
-export interface MonthGridProps extends DayMarks {
+export interface MonthGridProps {
   /** YYYY-MM. */
   readonly month: string
   /** Days as YYYY-MM-DD: the present one, and the one whose list stands beside or below. */

@@ -9,12 +9,12 @@ import { Bands } from './Bands'
 import { bandsIn } from './bands.shared'
 import { blocksOf, FIRST_HOUR, LAST_HOUR } from './columns.shared'
 import { EventRow } from './EventRow'
-import { type CalendarBand, type CalendarItem, type DayMarks, itemsOn, minuteOf } from './items.shared'
+import { type CalendarBand, type CalendarItem, itemsOn, minuteOf } from './items.shared'
 import { TimeBlock } from './TimeBlock'
 import { TimeHead } from './TimeHead'
 import './TimeGrid.css'
 
-export interface TimeGridProps extends DayMarks {
+export interface TimeGridProps {
   /** The present instant in milliseconds: it marks the day, and draws the line of now. */
   readonly now: number
   readonly items: readonly CalendarItem[]
@@ -58,7 +58,7 @@ export const TimeGrid = (props: Props) => {
       className={classes('time', days.length > 1 && 'time-week', across === 1 && 'time-tight')}
       {...aria('group', label)}
     >
-      <TimeHead {...props} />
+      <TimeHead {...props} named={across > 1} />
       {pieces.length > 0 && (
         <View className='time-bands'>
           <Bands pieces={pieces} wide />

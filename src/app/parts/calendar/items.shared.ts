@@ -34,12 +34,6 @@ export interface CalendarBand {
   readonly tone: 'campaign' | 'away'
 }
 
-/** Which days are public holidays, and which weekend days are worked in exchange. */
-export interface DayMarks {
-  readonly holidays?: readonly string[]
-  readonly worked?: readonly string[]
-}
-
 /** Minutes after midnight in Shanghai. */
 export const minuteOf = (at: string | number): number =>
   (new Date(at).getTime() - startOfDay(dayOf(at))) / MINUTE
@@ -76,9 +70,3 @@ const bandWords: Record<CalendarBand['tone'], string> = { campaign: '集中联�
 /** What a day says of a band over it: its name where it begins, afterwards a word; nobody wants the name read out for weeks. */
 export const sayBand = ({ fromOn, title, tone }: CalendarBand, day: string): string =>
   day === fromOn ? title : bandWords[tone]
-
-/** The mark of a day, as printed calendars have it: 休 on a holiday, 班 on a weekend day that is worked. */
-export const markOf = (day: string, { holidays = [], worked = [] }: DayMarks): string => {
-  if (holidays.includes(day)) return '休'
-  return worked.includes(day) ? '班' : ''
-}

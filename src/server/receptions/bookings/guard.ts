@@ -27,6 +27,7 @@ const factsOf = (booking: FoundBooking, actor: Actor): BookingFacts => {
   return {
     status: booking.status,
     slotAt: slotAtOf(booking) ?? startsAt,
+    isHere: booking.arrivedAt !== null,
     session: { siteId, streetId, startsAt, endsAt, status: sessionStatus },
     isOwn: isOwn(booking, actor),
   }

@@ -1,7 +1,5 @@
 import type { ParsedOf } from '../../../contract/endpoint'
-import { type readCalendar as endpoint, isHoliday } from '../../../contract/receptions'
-import { addDays } from '../../../contract/time'
-import type { Calendar } from '../../../contract/workdays'
+import type { readCalendar as endpoint } from '../../../contract/receptions'
 import type { Context } from '../../context'
 import type { Handlers } from '../../http'
 import { listWaitingOpinions } from '../../opinions/list'
@@ -17,15 +15,6 @@ import { viewCalendarSessions } from './view'
 
 type Days = ParsedOf<typeof endpoint>
 
-const marksOf = ({ from, until }: Days, calendar: Calendar) => {
-  const days: string[] = []
-  for (let day = from; day <= until; day = addDays(day, 1)) days.push(day)
-  return {
-    holidays: days.filter(day => isHoliday(day, calendar)),
-    worked: days.filter(day => calendar.on.has(day)),
-  }
-}
-
 /** Requests for a swap that wait for this deputy's answer. */
 const askedOf = async (context: Context, deputyId: string) => {
   const { db, now } = context
@@ -35,7 +24,7 @@ const askedOf = async (context: Context, deputyId: string) => {
 }
 
 const readCalendar = async (context: Context, days: Days) => {
-  const { db, calendar } = context
+  const { db } = context
   const deputy = await requireOwnDeputy(context)
   const span = spanOf(days)
   const { from, until } = days
@@ -45,7 +34,6 @@ const readCalendar = async (context: Context, days: Days) => {
     asked: await askedOf(context, deputy.id),
     campaigns: await listCampaignsOf(db, from, until),
     absences: await listAbsenceRows(db, deputy.id, from, until),
-    ...marksOf(days, calendar),
     opinions: await listWaitingOpinions(context),
   }
 }

@@ -57,7 +57,8 @@ export const viewCalendarSessions = async (
     const waiting = own.filter(({ status }) => status === 'waiting').length
     return {
       ...viewSession(row, now),
-      ...{ address: row.address, jointUnits: [...row.jointUnits], cancelledWhy: row.cancelledWhy, askedFor },
+      ...{ address: row.address, jointUnits: [...row.jointUnits], askedFor },
+      ...{ movedFrom: row.movedFrom, cancelledWhy: row.cancelledWhy },
       subjects: own.map(subjectOf(context, row)),
       booked: own.filter(({ status }) => status !== 'noShow').length - waiting,
       waiting,

@@ -64,10 +64,11 @@ const undoNoShow = async (tx: Tx, tap: Tap): Promise<void> => {
 }
 
 const undoArrival = async (tx: Tx, { booking }: Tap): Promise<void> => {
-  // A number that nobody took: there was no such walk-in.
-  if (booking.isWalkIn) await freeSeats(tx, [booking.id])
-  const status = booking.isWalkIn ? 'cancelled' : 'booked'
-  await updateBooking(tx, booking.id, { status, arrivedAt: null })
+  const { id, isWalkIn, waitOrder } = booking
+  // A number that nobody took: there was no such walk-in. Who got a seat by having come waits for it again.
+  const status = isWalkIn ? 'cancelled' : waitOrder === null ? 'booked' : 'waiting'
+  if (status !== 'booked') await freeSeats(tx, [id])
+  await updateBooking(tx, id, { status, arrivedAt: null })
 }
 
 const undoMeeting = async (tx: Tx, { booking }: Tap): Promise<void> => {
@@ -83,13 +84,16 @@ const undo = async (tx: Tx, tap: Tap): Promise<void> => {
 /** What each tap writes. */
 export const acts: Record<DoorAct, (tx: Tx, tap: Tap) => Promise<void>> = { arrive, meet, noShow, undo }
 
+const isHere = ({ status, arrivedAt }: Tap['booking']): boolean =>
+  status === 'arrived' || status === 'met' || (status === 'waiting' && arrivedAt !== null)
+
 /** Whether a tap changes nothing any more: a queue sends it twice, two people tap the same, or an undo is older than what it would undo. */
 export const isDone = ({ booking, at }: Tap, act: DoorAct): boolean => {
   const { status, arrivedAt, metAt } = booking
-  if (act === 'arrive')
-    return status === 'arrived' || status === 'met' || (status === 'waiting' && arrivedAt !== null)
+  if (act === 'arrive') return isHere(booking)
   if (act === 'meet') return status === 'met'
   if (act === 'noShow') return status === 'noShow'
-  const since = status === 'met' ? metAt : status === 'arrived' ? arrivedAt : null
-  return !['met', 'arrived', 'noShow'].includes(status) || (since !== null && at < since)
+  if (status === 'noShow') return false
+  const since = status === 'met' ? metAt : arrivedAt
+  return !isHere(booking) || (since !== null && at < since)
 }

@@ -10,6 +10,7 @@ export const viewGuest = (
   context: Pick<Context, 'db' | 'actor' | 'now' | 'sealer'>,
 ): GuestRow => ({
   ...viewOwnPart(booking, context),
+  hasWaited: booking.waitOrder !== null,
   isWalkIn: booking.isWalkIn,
   hasAccount: booking.personId !== null,
   phone: booking.phoneSealed ? context.sealer.open(booking.phoneSealed) : null,

@@ -1,8 +1,8 @@
 import { needWords, slotStart } from '../../../contract/receptions'
-import { sayClock } from '../../../contract/time'
+import { sayClock, startOfDay } from '../../../contract/time'
 import type { CalendarRow, listCampaignsOf, listSubjects } from '../../store/calendars'
 import type { FeedEvent } from './calendarFile'
-import { changedAtOf, eventOf, madeAt, publicLines } from './events'
+import { byNow, changedAtOf, eventOf, madeAt, publicLines, type Writing } from './events'
 
 type Subject = Awaited<ReturnType<typeof listSubjects>>[number]
 type Campaign = Awaited<ReturnType<typeof listCampaignsOf>>[number]
@@ -15,14 +15,11 @@ const subjectLine = ({ startsAt }: CalendarRow, { slot, subject, needs, status }
 }
 
 /** A reception for the deputy who sits there: with what people want to talk about, and still without names. */
-export const deputyEvent = (
-  row: CalendarRow,
-  subjects: readonly Subject[],
-  publicUrl: string,
-): FeedEvent => ({
+export const deputyEvent = (row: CalendarRow, subjects: readonly Subject[], writing: Writing): FeedEvent => ({
   ...eventOf(row),
   changedAt: changedAtOf(
     row,
+    writing,
     subjects.map(({ bookedAt }) => bookedAt),
   ),
   lines: [
@@ -30,17 +27,17 @@ export const deputyEvent = (
     ...(subjects.length > 0 ? ['', '约好的人要谈：'] : []),
     ...subjects.map(subject => subjectLine(row, subject)),
   ],
-  url: `${publicUrl}/deputy/reception?id=${row.id}`,
+  url: `${writing.publicUrl}/deputy/reception?id=${row.id}`,
 })
 
 /** A campaign as the days it takes. */
-export const campaignEvent = ({ id, theme, fromOn, untilOn }: Campaign, publicUrl: string): FeedEvent => ({
+export const campaignEvent = ({ id, theme, fromOn, untilOn }: Campaign, writing: Writing): FeedEvent => ({
   uid: `campaign-${id}@jiazhandian`,
   sequence: 0,
   when: { fromOn, untilOn },
   state: 'CONFIRMED',
-  changedAt: new Date(madeAt(id) ?? Date.parse(fromOn)),
+  changedAt: byNow(madeAt(id) ?? startOfDay(fromOn), writing),
   title: `集中联系社区：${theme}`,
   lines: [],
-  url: `${publicUrl}/deputy/calendar`,
+  url: `${writing.publicUrl}/deputy/calendar`,
 })

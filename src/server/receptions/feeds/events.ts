@@ -14,17 +14,28 @@ import type { FeedEvent } from './calendarFile'
 export const madeAt = (id: string): number | undefined =>
   id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined
 
+/** What a calendar is written with: the address of our pages, and the time. */
+export interface Writing {
+  readonly publicUrl: string
+  readonly now: Date
+}
+
+/** What has changed, has changed by now: DTSTAMP is no time to come (RFC 5545, 3.8.7.2). In milliseconds. */
+export const byNow = (at: number, { now }: Pick<Writing, 'now'>): Date =>
+  new Date(Math.min(at, now.getTime()))
+
 /**
  * When what is told of a reception changed last. Where nothing did, when it was made; and for one of unknown birth, when it must
  * have been announced at the latest.
  */
 export const changedAtOf = (
   { id, startsAt, notedAt, heldAt, recordedAt }: CalendarRow,
+  writing: Pick<Writing, 'now'>,
   more: readonly Date[] = [],
 ): Date => {
   const changes = [notedAt, heldAt, recordedAt, ...more].flatMap(at => (at ? [at.getTime()] : []))
-  if (changes.length > 0) return new Date(Math.max(...changes))
-  return new Date(madeAt(id) ?? startsAt.getTime() - NOTICE_MS)
+  const made = madeAt(id) ?? startsAt.getTime() - NOTICE_MS
+  return byNow(changes.length > 0 ? Math.max(...changes) : made, writing)
 }
 
 const states: { readonly [S in SessionStatus]?: FeedEvent['state'] } = {
@@ -70,19 +81,19 @@ export const eventOf = (row: CalendarRow) => ({
 })
 
 /** A reception as everybody may see it: no subjects, nobody who comes. */
-export const publicEvent = (row: CalendarRow, publicUrl: string): FeedEvent => ({
+export const publicEvent = (row: CalendarRow, writing: Writing): FeedEvent => ({
   ...eventOf(row),
-  changedAt: changedAtOf(row),
+  changedAt: changedAtOf(row, writing),
   lines: [
     ...publicLines(row),
     ...(upcomingStatuses.includes(row.status) ? ['可以在网页上预约，也可以直接来。'] : []),
   ],
-  url: `${publicUrl}/receptions/session?id=${row.id}`,
+  url: `${writing.publicUrl}/receptions/session?id=${row.id}`,
 })
 
 /** The same for somebody who comes at an instant: when none of its slots begins then, for the whole reception. */
-export const ownEvent = (row: CalendarRow, at: string | undefined, publicUrl: string): FeedEvent => {
-  const event = publicEvent(row, publicUrl)
+export const ownEvent = (row: CalendarRow, at: string | undefined, writing: Writing): FeedEvent => {
+  const event = publicEvent(row, writing)
   const { startsAt, endsAt } = row
   const slots = slotCount((endsAt.getTime() - startsAt.getTime()) / 60_000)
   const starts = Array.from({ length: slots }, (_, slot) => slotStart(startsAt.getTime(), slot))

@@ -11,7 +11,7 @@ import type { ReceptionsOf } from '../../store/receptions'
 import { findSite } from '../../store/sites'
 import { writeCalendar } from './calendarFile'
 import { campaignEvent, deputyEvent } from './deputyEvents'
-import { ownEvent, publicEvent } from './events'
+import { ownEvent, publicEvent, type Writing } from './events'
 
 /** Days that a feed tells of, before and after today. */
 const WINDOW = { back: 60, ahead: 400 } as const
@@ -20,19 +20,23 @@ const windowOf = (now: Date) => {
   return { fromOn, untilOn, from: new Date(startOfDay(fromOn)), until: new Date(startOfDay(untilOn)) }
 }
 
-const publicFeed = async ({ clock, config, db }: Services, name: string, of: ReceptionsOf) => {
-  const rows = await listCalendarRows(db, of, windowOf(clock()))
+const writingOf = ({ clock, config }: Services): Writing => ({ now: clock(), publicUrl: config.publicUrl })
+
+const publicFeed = async (services: Services, name: string, of: ReceptionsOf) => {
+  const writing = writingOf(services)
+  const rows = await listCalendarRows(services.db, of, windowOf(writing.now))
   const events = rows
     .filter(({ status }) => publicStatuses.includes(status))
-    .map(row => publicEvent(row, config.publicUrl))
+    .map(row => publicEvent(row, writing))
   return writeCalendar({ name, events })
 }
 
 /** The calendar that a secret opens: subjects, no names. Refuses with feedGone. */
-export const deputyFeed = async ({ clock, config, db }: Services, secret: string): Promise<string> => {
+export const deputyFeed = async (services: Services, secret: string): Promise<string> => {
+  const [{ db }, writing] = [services, writingOf(services)]
   const owner = await findFeedOwner(db, sha256(secret))
   if (!owner) throw new Refusal('feedGone')
-  const { fromOn, untilOn, ...span } = windowOf(clock())
+  const { fromOn, untilOn, ...span } = windowOf(writing.now)
   const rows = await listCalendarRows(db, { deputyId: owner.id }, span)
   const subjects = await listSubjects(
     db,
@@ -42,12 +46,10 @@ export const deputyFeed = async ({ clock, config, db }: Services, secret: string
     deputyEvent(
       row,
       subjects.filter(({ sessionId }) => sessionId === row.id),
-      config.publicUrl,
+      writing,
     ),
   )
-  const campaigns = (await listCampaignsOf(db, fromOn, untilOn)).map(each =>
-    campaignEvent(each, config.publicUrl),
-  )
+  const campaigns = (await listCampaignsOf(db, fromOn, untilOn)).map(each => campaignEvent(each, writing))
   return writeCalendar({ name: `${owner.name}代表的接待日历`, events: [...receptions, ...campaigns] })
 }
 
@@ -70,12 +72,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** One reception for a phone's calendar, which then reminds of it; `at` is the own slot's instant. Refuses with feedGone. */
 export const receptionFile = async (
-  { config, db }: Services,
+  services: Services,
   id: string,
   at: string | undefined,
 ): Promise<string> => {
-  const row = UUID.test(id) ? await findCalendarRow(db, id) : undefined
+  const row = UUID.test(id) ? await findCalendarRow(services.db, id) : undefined
   if (!row || !publicStatuses.includes(row.status)) throw new Refusal('feedGone')
-  const events = [ownEvent(row, at, config.publicUrl)]
+  const events = [ownEvent(row, at, writingOf(services))]
   return writeCalendar({ name: `${row.siteName}接待`, events, isReminding: true })
 }

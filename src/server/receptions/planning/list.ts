@@ -3,23 +3,16 @@ import { Refusal } from '../../../contract/errors'
 import {
   type listStaffSessions as endpoint,
   type readStaffSession as reading,
+  receptionReachOf,
   seesReception,
 } from '../../../contract/receptions'
-import type { Actor } from '../../../contract/roles'
 import type { Context } from '../../context'
 import { sortByName } from '../../pinyin'
 import { listChoices } from '../../store/comers'
-import { listStaffSessionIds, type Reach } from '../../store/planning'
+import { listStaffSessionIds } from '../../store/planning'
 import { requireReception } from '../guard'
 import { spanOf } from '../span'
 import { staffSessionsOf } from '../staffView'
-
-const reachOf = ({ duties }: Actor): Reach => {
-  if (duties.some(({ role }) => role === 'districtOfficer' || role === 'supervisor')) return 'all'
-  const of = (...roles: readonly string[]) =>
-    duties.flatMap(({ role, scopeId }) => (roles.includes(role) && scopeId ? [scopeId] : []))
-  return { streetIds: of('secretary', 'chair'), siteIds: of('liaisonOfficer') }
-}
 
 /** The receptions of some days that the actor sees from the office. Refuses with spanWrong or spanTooLong. */
 export const listStaffSessions = async (
@@ -27,7 +20,7 @@ export const listStaffSessions = async (
   { site, street, ...days }: ParsedOf<typeof endpoint>,
 ) => {
   const within = { ...spanOf(days), site, street }
-  const ids = await listStaffSessionIds(context.db, reachOf(context.actor), within)
+  const ids = await listStaffSessionIds(context.db, receptionReachOf(context.actor), within)
   return { items: await staffSessionsOf(context, ids) }
 }
 

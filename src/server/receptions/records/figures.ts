@@ -3,8 +3,8 @@ import {
   type readReceptionFigures as endpoint,
   heldStatuses,
   type ReceptionCounts,
+  receptionReachOf,
 } from '../../../contract/receptions'
-import { siteReachOf } from '../../../contract/sites'
 import { dayOf } from '../../../contract/time'
 import type { Context } from '../../context'
 import { byPinyin } from '../../pinyin'
@@ -50,7 +50,7 @@ export const readReceptionFigures = async (
   { actor, db }: Context,
   { year, street }: ParsedOf<typeof endpoint>,
 ) => {
-  const rows = await listReceptionFigures(db, { reach: siteReachOf(actor), street, ...yearOf(year) })
+  const rows = await listReceptionFigures(db, { reach: receptionReachOf(actor), street, ...yearOf(year) })
   const months = Array.from({ length: 12 }, (_, i) => i + 1)
   return {
     total: sumOf(rows),

@@ -1,7 +1,7 @@
 import type { ParsedOf } from '../../../contract/endpoint'
 import { Refusal } from '../../../contract/errors'
 import type { Receipt } from '../../../contract/opinions'
-import { activeStatuses, type recordMatter as endpoint } from '../../../contract/receptions'
+import { activeStatuses, type recordMatter as endpoint, isOrganiser } from '../../../contract/receptions'
 import type { Context } from '../../context'
 import { draftOpinion, takeIn } from '../../opinions/intake'
 import { requireSite } from '../../opinions/submit'
@@ -27,7 +27,11 @@ const draftMatter = async (context: Context, { session: id, booking: bookingId, 
   const booking = bookingId ? requireGuest(await findBookingOf(context.db, id, bookingId)) : null
   const source = row?.campaignId ? ('campaign' as const) : ('reception' as const)
   const form = { ...matter, siteCode: site.code, source }
-  return draftOpinion(context, { form, site, reporterId: booking?.personId ?? null, receptionId: id })
+  const writer = isOrganiser(context.actor, row?.streetId ?? '') ? 'secretary' : 'liaisonOfficer'
+  return draftOpinion(context, {
+    ...{ form, site, writer, receptionId: id },
+    reporterId: booking?.personId ?? null,
+  })
 }
 
 const noteOutcome = async (tx: Tx, { session, booking }: Input, opinionId: string): Promise<void> => {

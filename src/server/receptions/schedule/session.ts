@@ -65,12 +65,12 @@ export const readSession = async (
   const session = await requireReception(context, asked)
   const [card] = await listCards(db, [session.id])
   if (!card) throw new Refusal('notFound')
-  const { id, siteId, jointUnits, status, cancelledWhy, isDemo } = session
+  const { id, siteId, jointUnits, status, movedFrom, cancelledWhy, isDemo } = session
   return {
     ...viewSession(card, now),
     site: await viewPlace(context, siteId),
     ...(await viewSeats(context, session)),
-    ...{ jointUnits: [...jointUnits], cancelledWhy, isDemo },
+    ...{ jointUnits: [...jointUnits], movedFrom, cancelledWhy, isDemo },
     changes: await viewNotes(context, id),
     summary: status === 'recorded' ? await summaryOf(db, id) : null,
   }
