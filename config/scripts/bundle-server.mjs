@@ -1,4 +1,4 @@
-// Bundles the server: main.mjs, the worker of the embedded database, and the migrations beside them.
+// Bundles the server: main.mjs, the workers of the embedded database and of imports, and the migrations beside them.
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -12,6 +12,7 @@ export const bundleServer = async (outDir = path.join(root, 'dist/server')) => {
     entryPoints: {
       main: path.join(root, 'src/server/main.ts'),
       worker: path.join(root, 'src/server/store/embedded/worker.ts'),
+      tableWorker: path.join(root, 'src/server/imports/tableWorker.ts'),
     },
     outdir: outDir,
     outExtension: { '.js': '.mjs' },

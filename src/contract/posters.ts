@@ -71,13 +71,13 @@ export const readPosterOptions = endpoint({
   ok: v.object({ miniProgram: v.boolean() }),
 })
 
-/** “I printed this on …”. */
+/** “I printed this on …”, with the names of the deputies of today on it or without. */
 export const markPrinted = endpoint({
   method: 'POST',
   path: '/api/staff/printings',
   summary: '登记海报已经印好',
   who: printers,
-  input: v.object({ codes, on: day }),
+  input: v.object({ codes, on: day, withDeputies: v.optional(v.boolean(), false) }),
   ok: v.object({ marked: v.number() }),
   creates: true,
 })

@@ -13,7 +13,11 @@ import { openServices } from './start'
 import { DataDirInUse } from './store/embedded/lock'
 
 const here = path.dirname(path.resolve(process.argv[1] ?? ''))
-const parts = { workerFile: path.join(here, 'worker.mjs'), migrationsDir: path.join(here, 'migrations') }
+const parts = {
+  workerFile: path.join(here, 'worker.mjs'),
+  tableWorkerFile: path.join(here, 'tableWorker.mjs'),
+  migrationsDir: path.join(here, 'migrations'),
+}
 
 /** Where the built pages are; undefined where nobody built them, and then there is only the API. */
 const findPages = (): string | undefined => {

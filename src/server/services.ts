@@ -3,6 +3,8 @@ import type { Background } from './background'
 import type { Config } from './config'
 import type { Files } from './doors/files'
 import type { WechatDoor } from './doors/wechat'
+import type { StreetAnswers } from './home/answers'
+import type { TableReader } from './imports/tableReader'
 import type { Sealer, Signer } from './sealed'
 import type { ScanGate } from './sites/scanGate'
 import type { SiteIndex } from './sites/siteIndex'
@@ -22,6 +24,8 @@ export interface Services {
   readonly siteIndex: SiteIndex
   readonly background: Background
   readonly scanGate: ScanGate
+  readonly readTable: TableReader
+  readonly streetAnswers: StreetAnswers
   /** Null without a WeChat account. */
   readonly wechat: WechatDoor | null
 }

@@ -5,6 +5,8 @@ import { createBackground } from './background'
 import type { Config } from './config'
 import { createFiles } from './doors/files'
 import { createWechat } from './doors/wechat'
+import { createStreetAnswers } from './home/answers'
+import { createTableReader } from './imports/tableReader'
 import { createSealer, createSigner } from './sealed'
 import type { Services } from './services'
 import { createScanGate } from './sites/scanGate'
@@ -19,6 +21,7 @@ import type { Tables } from './store/tables'
 /** Files that lie beside the server's bundle. */
 export interface Parts {
   readonly workerFile: string
+  readonly tableWorkerFile: string
   readonly migrationsDir: string
 }
 
@@ -56,6 +59,8 @@ export const openServices = async (config: Config, parts: Parts, clock: () => Da
       signer: createSigner(secret),
       background: createBackground(),
       scanGate: createScanGate(),
+      readTable: createTableReader(parts.tableWorkerFile),
+      streetAnswers: createStreetAnswers(db),
       wechat: config.wechat ? createWechat(config.wechat, clock) : null,
       siteIndex: await createSiteIndex(db, clock),
     }

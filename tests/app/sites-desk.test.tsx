@@ -36,6 +36,7 @@ import {
   listSitePeople,
   listStaffSites,
   mergeSite,
+  posterFaults,
   readStaffSite,
   reopenSite,
   type StaffSite,
@@ -171,7 +172,11 @@ describe('the list of sites', () => {
     write('哪一天印好的', '2026-11-20')
     press('登记 2 个站点')
     await waitFor(() => expect(screen.queryByText('已选 2 个')).not.toBeInTheDocument())
-    expect(server.askedFor(markPrinted)[0]?.body).toEqual({ codes: [siteCode, 'SECOND'], on: '2026-11-20' })
+    expect(server.askedFor(markPrinted)[0]?.body).toEqual({
+      codes: [siteCode, 'SECOND'],
+      on: '2026-11-20',
+      withDeputies: true,
+    })
   })
 
   it('whoever only looks on has nothing to tick', async () => {
@@ -438,6 +443,8 @@ describe('importing', () => {
     good: 4960,
     counts: { create: 4000, change: 900, same: 60 },
     bad: [{ row: 17, column: '开放时间', value: '每晚', problem: '看不懂这个时间' }],
+    faults: 40,
+    list: { url: '/api/downloads/faults', fileName: '导入问题.csv' },
     badRows: 40,
   }
   const chooses = async (file = { path: '/tmp/a.csv', name: 'a.csv', size: 900 }) => {
@@ -468,6 +475,28 @@ describe('importing', () => {
     expect(server.askedFor(confirmImport)).toHaveLength(0)
     press('导入 4960 行，跳过 40 行有问题的')
     expect(await screen.findByText(/新建了 4000 个站点，修改了 900 个/)).toBeInTheDocument()
+  })
+
+  it('a long list says how much of it is not shown, and is taken home whole', async () => {
+    const bad = Array.from({ length: 200 }, (_, i) => ({
+      row: i + 2,
+      column: '名称',
+      value: '',
+      problem: '空',
+    }))
+    answers(200, { ...report, bad, faults: 1234 })
+    await chooses()
+    expect(await screen.findByText('问题清单（1234 处）')).toBeInTheDocument()
+    expect(screen.getByText(/还有 1034 处没有列在这里：改好这些再导一次/)).toBeInTheDocument()
+    press('下载清单')
+    await waitFor(() => expect(Taro.setClipboardData).toHaveBeenCalled())
+  })
+
+  it('a list that is all there says nothing of more', async () => {
+    answers(200, { ...report, faults: 1, badRows: 1 })
+    await chooses()
+    expect(await screen.findByText('问题清单（1 处）')).toBeInTheDocument()
+    expect(screen.queryByText(/没有列在这里/)).not.toBeInTheDocument()
   })
 
   it.each<[string, Partial<ImportReport>, RegExp]>([
@@ -529,7 +558,21 @@ describe('posters', () => {
     expect(server.askedFor(markPrinted)[0]?.body).toEqual({
       codes: [siteCode, 'SECOND'],
       on: dayOf(Date.now()),
+      withDeputies: true,
     })
+  })
+
+  it('posters without names are marked as such, unless that is put right', async () => {
+    await isOpen({ codes: siteCode })
+    server.answers(makePosters, () => job({ total: 1, done: 1, state: 'done', url: '/api/downloads/p' }))
+    server.answers(markPrinted, () => ({ marked: 1 }))
+    fireEvent.click(screen.getByRole('switch', { name: '印上代表姓名' }))
+    press('开始制作')
+    fireEvent.click(await screen.findByRole('button', { name: '登记印好的日期' }))
+    const names = await screen.findByRole('switch', { name: '海报上印了代表姓名' })
+    expect(names).not.toBeChecked()
+    press('登记 1 个站点')
+    await waitFor(() => expect(server.askedFor(markPrinted)[0]?.body.withDeputies).toBe(false))
   })
 
   it('what went wrong is said, and can be tried again', async () => {
@@ -597,7 +640,7 @@ describe('scans', () => {
     await shows(30)
     fireEvent.click(screen.getByText('还没有印过'))
     went('/staff/sites?fault=neverPrinted')
-    await waitFor(() => expect(screen.getAllByText('1 个')).toHaveLength(4))
+    await waitFor(() => expect(screen.getAllByText('1 个')).toHaveLength(posterFaults.length))
   })
 })
 

@@ -95,6 +95,7 @@ describe('海报出了什么问题', () => {
   const fine: PosterFacts = {
     printedOn: '2026-10-01',
     contentChangedOn: null,
+    hasOldNames: false,
     lastScanOn: '2026-11-10',
     today: '2026-11-11',
   }
@@ -104,6 +105,9 @@ describe('海报出了什么问题', () => {
     ['印好以后信息改过', { contentChangedOn: '2026-10-02' }, ['outdated']],
     ['改好的当天印的', { contentChangedOn: '2026-10-01' }, []],
     ['改过又久没人扫，先重印', { contentChangedOn: '2026-10-02', lastScanOn: '2026-10-01' }, ['outdated']],
+    ['印的姓名不对了，久没人扫也先重印', { hasOldNames: true, lastScanOn: null }, ['namesOutdated']],
+    ['信息和姓名都改过，说一样就够', { hasOldNames: true, contentChangedOn: '2026-10-02' }, ['outdated']],
+    ['没印过，姓名也就不用说', { hasOldNames: true, printedOn: null }, ['neverPrinted']],
     ['新海报有十四天', { printedOn: '2026-10-28', lastScanOn: null }, []],
     ['第十五天还没人扫', { printedOn: '2026-10-27', lastScanOn: null }, ['neverScanned']],
     ['只扫过旧海报', { lastScanOn: '2026-09-30' }, ['neverScanned']],

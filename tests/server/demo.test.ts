@@ -5,7 +5,9 @@ import { partyFor, statuses } from '../../src/contract/opinions'
 import {
   type CampaignView,
   heldStatuses,
+  type PlanCard,
   type SessionStatus,
+  type StaffSession,
   upcomingStatuses,
 } from '../../src/contract/receptions'
 import { dutyRoles } from '../../src/contract/roles'
@@ -16,6 +18,7 @@ import { isWorkday } from '../../src/contract/workdays'
 import { DEMO_PASSWORD, DEMO_PIN, demoSiteCode } from '../../src/server/demo/facts'
 import { isEmpty, loadDemo } from '../../src/server/demo/load'
 import { removeDemo } from '../../src/server/demo/remove'
+import { hasOldNames } from '../../src/server/store/posterFaults'
 import { engines, type TestServer } from '../support/server'
 import { faultsOf, readBooks } from '../support/server-books'
 import { startBusyServer } from '../support/server-busy'
@@ -145,9 +148,13 @@ describe.each(engines)('演示区（%s）', engine => {
     it('海报的毛病样样都有，多数却是好的；没有在印好以前、关了以后扫的', async () => {
       const days = await server.services.db.selectFrom('siteScanDays').selectAll().orderBy('day').execute()
       const open = (await sites()).filter(({ closedOn }) => !closedOn)
+      const named = await server.services.db.selectFrom('sites').select('id').where(hasOldNames).execute()
+      const old = new Set(named.map(({ id }) => id))
       const faults = open.map(({ id, printedOn, posterChangedOn }) => {
         const lastScanOn = days.findLast(({ siteId }) => siteId === id)?.day ?? null
-        return posterFaultsOf({ printedOn, contentChangedOn: posterChangedOn, lastScanOn, today: today() })
+        const isOld = old.has(id)
+        const contentChangedOn = posterChangedOn
+        return posterFaultsOf({ printedOn, contentChangedOn, hasOldNames: isOld, lastScanOn, today: today() })
       })
       expect(new Set(faults.flat())).toEqual(new Set(posterFaults))
       expect(faults.filter(list => list.length === 0).length).toBeGreaterThan(80)
@@ -270,13 +277,28 @@ describe.each(engines)('演示区（%s）', engine => {
       const next = plans.filter(plan => plan.year === year + 1).map(({ status }) => status)
       expect(['draft', 'proposed'].map(status => next.filter(each => each === status).length)).toEqual([2, 1])
     })
+    it('明年有一份在编的计划带着冲突：一位代表排在两处，一位请了假；送审的那份没有', async () => {
+      const account = { account: 'secretary-yueyang', password: DEMO_PASSWORD }
+      const { body: session } = await server.ask('POST', '/api/session', { body: account })
+      const year = Number(dayOf(server.clock.now).slice(0, 4)) + 1
+      const asked = { token: session.token }
+      const { body: listed } = await server.ask('GET', `/api/plans?year=${year}`, asked)
+      const hindered = listed.items.filter(({ conflicts }: PlanCard) => conflicts > 0)
+      expect(hindered.map(({ status }: PlanCard) => status)).toContain('draft')
+      expect(hindered.map(({ status }: PlanCard) => status)).not.toContain('proposed')
+      const { id } = hindered.find(({ status }: PlanCard) => status === 'draft')
+      const { body: plan } = await server.ask('GET', `/api/plans/${id}`, asked)
+      const kinds = plan.items.flatMap(({ conflicts }: StaffSession) => conflicts.map(({ kind }) => kind))
+      expect(kinds.sort()).toEqual(['deputyAway', 'deputyTwice'])
+    })
     it('今年每位代表至少排了两次，没有谁同时在两处', async () => {
       const { db } = server.services
       const rows = await db
         .selectFrom('receptionDeputies')
         .innerJoin('receptionSessions', 'receptionSessions.id', 'receptionDeputies.sessionId')
         .select(['deputyId', 'startsAt', 'endsAt'])
-        .where('status', '!=', 'cancelled')
+        // What is only planned may still have something in its way.
+        .where('status', 'not in', ['cancelled', 'planned'])
         .orderBy('startsAt')
         .execute()
       const year = dayOf(server.clock.now).slice(0, 4)
@@ -359,6 +381,31 @@ describe.each(engines)('演示区（%s）', engine => {
       expect(times.at(-1)).toBeLessThan(now)
       expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: row.revision }, (_, i) => i + 1))
     }
+  })
+
+  it('订阅的日历里，没有一场是将来才改的；改动的时间按公布、取消各不相同', async () => {
+    const { db, clock } = server.services
+    const streets = await db.selectFrom('streets').select('slug').where('isDemo', '=', true).execute()
+    const account = { account: 'deputy-01', password: DEMO_PASSWORD }
+    const { body: deputy } = await server.ask('POST', '/api/session', { body: account })
+    const { body: feed } = await server.ask('POST', '/api/my/feed', { token: deputy.token, body: {} })
+    const paths = [...streets.map(({ slug }) => `/cal/street/${slug}.ics`), new URL(feed.url).pathname]
+    const now = clock()
+      .toISOString()
+      .replace(/[-:]|\.\d+/g, '')
+    for (const path of paths) {
+      const { body: text } = await server.ask('GET', path)
+      const stamps = [...text.matchAll(/(?:DTSTAMP|LAST-MODIFIED):(\w+)/g)].map(([, at]) => at)
+      expect(stamps.length).toBeGreaterThan(20)
+      expect([path, stamps.filter(at => at >= now)]).toEqual([path, []])
+    }
+  })
+
+  it('接待时说的，是联络员记下的', async () => {
+    const submitted = (await told()).map(({ row, events: [first] }) => [row.source, first?.party])
+    expect(new Set(submitted.map(pair => pair.join(' ')))).toEqual(
+      new Set(['scan reporter', 'reception liaisonOfficer']),
+    )
   })
 
   it('每条意见：把事件从头再走一遍，就是库里的样子', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import { readConfig } from '../../src/server/config'
 import { inTransaction } from '../../src/server/store/db'
 import { reloadSites } from '../../src/server/store/siteFeed'
@@ -199,6 +200,25 @@ describe.each(engines)('首页（%s）', engine => {
       expect((await home('elsewhere')).figures).toMatchObject({ answeredThisYear: 0, answerDays: null })
       server.clock.now = new Date('2027-01-04T10:00:00+08:00')
       expect((await home('here')).figures).toMatchObject({ answeredThisYear: 0, answerDays: null })
+    })
+    it('刚答复的一条，最迟过一分钟数进去', async () => {
+      const answered = async () => (await home('here')).figures.answeredThisYear
+      server.clock.now = new Date('2026-11-23T15:00:00+08:00')
+      const before = await answered()
+      const desk = openDesk(server, world)
+      const { id } = await desk.handling()
+      await desk.answer(id)
+      expect(await answered()).toBe(before)
+      server.clock.now = new Date('2026-11-23T15:01:00+08:00')
+      expect(await answered()).toBe(before + 1)
+    })
+    it('数据库出了错，好了马上就好，不用等下一分钟', async () => {
+      const { db } = server.services
+      server.clock.now = new Date('2026-11-24T15:00:00+08:00')
+      await sql`alter table opinion_events rename to lost`.execute(db)
+      const failed = await server.ask('GET', '/api/home')
+      await sql`alter table lost rename to opinion_events`.execute(db)
+      expect([failed.status, (await server.ask('GET', '/api/home')).status]).toEqual([500, 200])
     })
   })
 

@@ -7,6 +7,7 @@ import type { ErrorCode } from '../../src/contract/errors'
 import { makeSiteCode } from '../../src/contract/scan'
 import type { ImportReport } from '../../src/contract/sites'
 import { dayOf } from '../../src/contract/time'
+import { createTableReader } from '../../src/server/imports/tableReader'
 import { tidyUp } from '../../src/server/jobs'
 import { inTransaction } from '../../src/server/store/db'
 import { touchSites } from '../../src/server/store/siteFeed'
@@ -14,6 +15,7 @@ import type { SiteRow } from '../../src/server/store/tables'
 import { NOW } from '../support/facts'
 import { type Answered, engines, type TestServer } from '../support/server'
 import { startBusyServer, stayAwake } from '../support/server-busy'
+import { tableWorkerFile } from '../support/server-setup'
 import {
   csvOf,
   csvTextOf,
@@ -196,10 +198,21 @@ describe.each(engines)('批量导入站点（%s）', engine => {
       ['小文件里的一大片空白', () => bomb(), 413, 'tableTooLarge'],
       ['写到很远的一列', () => farAway('XFD2'), 413, 'tableTooLarge'],
       ['写到很远的一行', () => farAway('A1048576'), 413, 'tableTooLarge'],
+      ['不算远的一格，中间却空出七千万格', () => farAway('ZZ99999'), 413, 'tableTooLarge'],
       ['六兆的文件', () => Buffer.alloc(6 * 1024 * 1024, 65), 413, 'tableTooLarge'],
     ]
     it.each(wrong)('%s', async (_, make, status, code) => {
       expect(saidOf(await check(await make()))).toEqual([status, code])
+    })
+
+    it.each([
+      ['时间', { milliseconds: 1, megabytes: 512 }],
+      ['内存', { milliseconds: 30_000, megabytes: 4 }],
+    ])('读起来太费%s的，停下来不读，服务器照常', async (_, limits) => {
+      const rows = Array.from({ length: 20_000 }, (_, i) => makeLine({ 名称: `第${i}个联系点` }))
+      const read = createTableReader(tableWorkerFile, limits)
+      await expect(read(await xlsxOf(gridOf(rows)))).rejects.toMatchObject({ code: 'tableTooLarge' })
+      expect((await server.ask('GET', '/healthz')).status).toBe(200)
     })
 
     it('缺的列一个个说出来', async () => {
@@ -392,6 +405,36 @@ describe.each(engines)('批量导入站点（%s）', engine => {
       expect(bad.map(({ row, column }) => [row, column])).toEqual([
         ...[[2, '名称'] as const, [2, '电话'] as const, [2, '开箱日'] as const],
       ])
+    })
+
+    const listOf = async ({ list }: ImportReport): Promise<readonly string[][]> => {
+      const answer = await fetch(server.url + list?.url)
+      expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+      return Papa.parse<string[]>((await answer.text()).trim()).data
+    }
+    it('错的地方多了，先说两百处，还有多少处也说；清单里一处不少', async () => {
+      const bad = makeLine({ 名称: '', 电话: '=打给老王' })
+      const report = await checkLines(...Array.from({ length: 150 }, () => bad))
+      expect(report).toMatchObject({
+        badRows: 150,
+        faults: 300,
+        list: { fileName: '导入问题-2026-11-11.csv' },
+      })
+      expect(report.bad).toHaveLength(200)
+      expect(report.bad.at(-1)).toMatchObject({ row: 101, column: '电话' })
+      const [heads, ...lines] = await listOf(report)
+      expect(heads).toEqual(['行', '列', '内容', '问题'])
+      // The quote keeps a table program from calculating what a stranger wrote.
+      expect(lines).toEqual(
+        Array.from({ length: 150 }, (_, i) => [
+          [String(i + 2), '名称', '', '请填写名称'],
+          [String(i + 2), '电话', "'=打给老王", '电话只能有数字和横线'],
+        ]).flat(),
+      )
+    })
+
+    it('没有错的，也就没有清单', async () => {
+      expect(await checkLines(makeLine())).toMatchObject({ bad: [], faults: 0, list: null })
     })
 
     it('编号在表里写了两遍，两行都不算', async () => {
@@ -673,7 +716,7 @@ describe.each(engines)('批量导入站点（%s）', engine => {
         expect(await snapshot()).toEqual(before)
         expect(report.bad).toHaveLength(40)
         expect(report.bad).toEqual(expected)
-        expect(report).toMatchObject({ total: 5000, good: 4960, badRows: 40 })
+        expect(report).toMatchObject({ total: 5000, good: 4960, badRows: 40, faults: 40 })
         expect(report.counts).toEqual({ create: 4960, change: 0, same: 0 })
         const { body } = await timed(`${kind} confirm`, () => confirm(report.id))
         expect(body).toEqual({ created: 4960, changed: 0 })
@@ -685,6 +728,21 @@ describe.each(engines)('批量导入站点（%s）', engine => {
       },
       120_000,
     )
+
+    it('检查的时候，别的请求照样有人答', async () => {
+      const bytes = await xlsxOf(gridOf(lines('别让人等')))
+      let isChecking = true
+      const askMeanwhile = async (): Promise<number> => {
+        let answered = 0
+        for (; isChecking; answered += 1) await server.ask('GET', '/healthz')
+        return answered
+      }
+      const meanwhile = askMeanwhile()
+      await checked(bytes)
+      isChecking = false
+      // Some four hundred; seventy, were the file read by the server itself.
+      expect(await meanwhile).toBeGreaterThan(150)
+    })
 
     it('全部再改一遍', async () => {
       const grid = Papa.parse<string[]>((await exported('csv')).bytes.toString()).data

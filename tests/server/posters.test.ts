@@ -13,6 +13,7 @@ import { pageCodes, pageSizes, pageTexts } from '../support/pdf'
 import { openPrintShop, type PrintShop } from '../support/posters'
 import { engines, startServer, type TestServer } from '../support/server'
 import { countRows } from '../support/server-counts'
+import { openSiteDesk } from '../support/server-stewards'
 import { makeWorld, type World } from '../support/world'
 
 const PUBLIC_URL = 'https://jzd.example.gov.cn'
@@ -310,6 +311,62 @@ describe.each(engines)('海报（%s）', engine => {
       const { body } = await mark('2026-11-12')
       expect(body.error).toMatchObject({ code: 'badInput', fields: { on: '印刷日期不能在今天之后' } })
       expect(await printedOn()).toBe(null)
+    })
+
+    const stewarded = async () => {
+      const sites = openSiteDesk(server, world)
+      const { code } = await sites.make()
+      const [first, second] = [await sites.addDeputy('欧阳明月'), await sites.addDeputy('陈𬱖')]
+      return {
+        ...{ code, first, second },
+        receives: async (...deputyIds: string[]) =>
+          sites.done(await sites.read(code), 'people', { deputyIds, liaisonIds: [] }),
+        isPrinted: (withDeputies: boolean) =>
+          server.ask('POST', '/api/staff/printings', {
+            token: world.tokens.secretary,
+            body: { codes: [code], on: '2026-11-11', withDeputies },
+          }),
+        faults: async () => (await sites.read(code)).faults,
+        listed: async (fault: string) => sites.codesIn(`q=${code}&fault=${fault}`),
+      }
+    }
+    const toPrint = async () =>
+      (await server.ask('GET', '/api/staff/scans', { token: world.tokens.admin })).body.totals.toPrint
+
+    it('印了代表姓名的，代表一变就要重印；变回来，或者重新印过，就不用了', async () => {
+      const { code, first, second, receives, isPrinted, faults, listed } = await stewarded()
+      await receives(first)
+      await isPrinted(true)
+      const before = await toPrint()
+      expect(await faults()).toEqual([])
+      await receives(first, second)
+      expect(await faults()).toEqual(['namesOutdated'])
+      expect([await listed('namesOutdated'), await listed('outdated')]).toEqual([[code], []])
+      expect(await toPrint()).toBe(before + 1)
+      await receives(first)
+      expect([await faults(), await listed('any')]).toEqual([[], []])
+      await receives(second)
+      expect(await faults()).toEqual(['namesOutdated'])
+      await isPrinted(true)
+      expect([await faults(), await toPrint()]).toEqual([[], before])
+      await receives()
+      expect(await faults()).toEqual(['namesOutdated'])
+    })
+
+    it('没有印代表姓名的，代表变了也不用重印', async () => {
+      const { first, second, receives, isPrinted, faults } = await stewarded()
+      await receives(first)
+      await isPrinted(true)
+      await isPrinted(false)
+      await receives(second)
+      expect(await faults()).toEqual([])
+    })
+
+    it('还没有代表的时候印的，后来有了代表，要重印', async () => {
+      const { first, receives, isPrinted, faults } = await stewarded()
+      await isPrinted(true)
+      await receives(first)
+      expect(await faults()).toEqual(['namesOutdated'])
     })
 
     it('记下哪天，告诉每台服务器', async () => {

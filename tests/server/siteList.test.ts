@@ -77,7 +77,9 @@ describe.each(engines)('站点的清单（%s）', engine => {
     const days = [null, '2026-10-01', ...[-31, -30, -15, -14, -1, 0].map(ahead => addDays(TODAY, ahead))]
     const cases: readonly Case[] = days.flatMap(printedOn =>
       [null, addDays(TODAY, -31), addDays(TODAY, -1)].flatMap(contentChangedOn =>
-        days.map(lastScanOn => ({ printedOn, contentChangedOn, lastScanOn })),
+        days.flatMap(lastScanOn =>
+          [false, true].map(hasOldNames => ({ printedOn, contentChangedOn, hasOldNames, lastScanOn })),
+        ),
       ),
     )
     const codeOf = (one: Case): string => `F${cases.indexOf(one)}`
@@ -87,9 +89,10 @@ describe.each(engines)('站点的清单（%s）', engine => {
       const elsewhere = db.selectFrom('sites').select('streetId').where('code', '=', world.otherSiteCode)
       const { streetId } = await elsewhere.executeTakeFirstOrThrow()
       const made = cases.map(one => ({ ...one, id: randomUUID(), code: codeOf(one) }))
-      const rows = made.map(({ id, code, printedOn, contentChangedOn }) => ({
+      const rows = made.map(({ id, code, printedOn, contentChangedOn, hasOldNames }) => ({
         ...{ id, streetId, code, level: 'STATION' as const, name: code, address: '一号', phone: null },
         ...{ hours: '', lng: null, lat: null, isDemo: false, printedOn, posterChangedOn: contentChangedOn },
+        printedNames: hasOldNames ? 'somebody else' : null,
       }))
       const scans = made.flatMap(({ id, lastScanOn: day }) =>
         day ? [{ siteId: id, day, scans: 1, acts: 0, firstAt: null, lastAt: null }] : [],

@@ -8,6 +8,8 @@ import { createBackground } from '../../src/server/background'
 import { readConfig } from '../../src/server/config'
 import { createFiles } from '../../src/server/doors/files'
 import { createWechat } from '../../src/server/doors/wechat'
+import { createStreetAnswers } from '../../src/server/home/answers'
+import { createTableReader } from '../../src/server/imports/tableReader'
 import { createSealer, createSigner } from '../../src/server/sealed'
 import type { Services } from '../../src/server/services'
 import { createScanGate } from '../../src/server/sites/scanGate'
@@ -18,7 +20,7 @@ import { migrate } from '../../src/server/store/migrate'
 import { openStore } from '../../src/server/store/open'
 import type { Tables } from '../../src/server/store/tables'
 import { NOW } from './facts'
-import { template, workerFile } from './server-setup'
+import { tableWorkerFile, template, workerFile } from './server-setup'
 
 // Starting an engine takes its time where two cores are busy with other suites as well.
 jest.setTimeout(60_000)
@@ -125,6 +127,8 @@ export const startServer = async (engine: Engine, env: Record<string, string> = 
     signer: createSigner(SECRET),
     background: createBackground(),
     scanGate: createScanGate(),
+    readTable: createTableReader(tableWorkerFile),
+    streetAnswers: createStreetAnswers(db),
     wechat: config.wechat ? createWechat(config.wechat, () => clock.now) : null,
     siteIndex: await createSiteIndex(db, () => clock.now),
   }

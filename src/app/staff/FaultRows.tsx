@@ -10,6 +10,7 @@ import { faultAdvice } from './faults'
 const icons: Record<PosterFault, IconName> = {
   neverPrinted: 'printer',
   outdated: 'printer',
+  namesOutdated: 'printer',
   neverScanned: 'eye',
   silent: 'eye',
 }

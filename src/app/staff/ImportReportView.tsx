@@ -3,20 +3,10 @@ import type { ImportReport } from '../../contract/sites'
 import { Button } from '../parts/Button'
 import { Section } from '../parts/Section'
 import { Tallies } from '../parts/Tallies'
-import { copy } from '../platform/clipboard'
+import { openFile } from '../platform/openFile'
 import './ImportReportView.css'
 
-/** Faults that are drawn; a longer list is copied and read in a table program. */
-const SHOWN = 200
-
 type Fault = ImportReport['bad'][number]
-
-const heads = { row: '行', column: '列', value: '内容', problem: '问题' }
-
-const asText = (faults: readonly Fault[]): string =>
-  [heads, ...faults]
-    .map(({ row, column, value, problem }) => [row, column, value, problem].join('\t'))
-    .join('\n')
 
 const FaultRow = ({ fault }: { readonly fault: Fault }) => (
   <View className='bad-row'>
@@ -27,9 +17,17 @@ const FaultRow = ({ fault }: { readonly fault: Fault }) => (
   </View>
 )
 
-/** What a table would do, and every fault in it with the row as the table program numbers it. */
+/** Takes the whole list home. */
+const ListButton = ({ list }: { readonly list: NonNullable<ImportReport['list']> }) => (
+  <Button size='small' icon='download' onClick={() => void openFile(list.url, list.fileName)}>
+    下载清单
+  </Button>
+)
+
+/** What a table would do, and the faults in it with the row as the table program numbers it. */
 export function ImportReportView({ report }: { readonly report: ImportReport }) {
-  const { total, counts, bad, badRows } = report
+  const { total, counts, bad, badRows, faults, list } = report
+  const hidden = faults - bad.length
   return (
     <>
       <View className='office-paper'>
@@ -43,21 +41,16 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
         />
       </View>
       {bad.length > 0 && (
-        <Section
-          title={`问题清单（${bad.length} 处）`}
-          extra={
-            <Button size='small' icon='copy' onClick={() => void copy(asText(bad), '已复制，可粘贴到表格里')}>
-              复制清单
-            </Button>
-          }
-        >
+        <Section title={`问题清单（${faults} 处）`} extra={list && <ListButton list={list} />}>
           <View className='bad-table'>
-            {bad.slice(0, SHOWN).map(fault => (
+            {bad.map(fault => (
               <FaultRow key={`${fault.row} ${fault.column} ${fault.problem}`} fault={fault} />
             ))}
           </View>
-          {bad.length > SHOWN && (
-            <View className='office-note'>{`还有 ${bad.length - SHOWN} 处，复制清单可以看到全部。`}</View>
+          {hidden > 0 && (
+            <View className='office-note bad-more'>
+              {`还有 ${hidden} 处没有列在这里：改好这些再导一次，或者下载清单看全部。`}
+            </View>
           )}
         </Section>
       )}

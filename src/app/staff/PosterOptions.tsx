@@ -60,7 +60,7 @@ export function PosterOptions({ posters, streets, hasMiniProgram }: Props) {
       )}
       <Toggle
         label='印上代表姓名'
-        hint='代表有变动以后，记得重印。'
+        hint='印好登记以后，代表一有变动就会提醒重印。'
         value={choice.withDeputies}
         onChange={withDeputies => choose({ withDeputies })}
       />

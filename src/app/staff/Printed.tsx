@@ -42,6 +42,7 @@ export function Printed({ made }: { readonly made: InputOf<typeof makePosters> }
       )}
       <PrintedSheet
         codes={codes ?? []}
+        withDeputies={made.withDeputies}
         open={codes !== null}
         onClose={() => setCodes(null)}
         onMarked={marked}

@@ -65,7 +65,7 @@ export const SiteRow = ({ site, now, onOpen, tick }: RowProps) => (
       {site.isClosed && <Tag tone='calm'>已关闭</Tag>}
       {!site.isClosed &&
         site.faults.map(fault => (
-          <Tag key={fault} tone={fault === 'outdated' ? 'bad' : 'warn'}>
+          <Tag key={fault} tone={fault === 'outdated' || fault === 'namesOutdated' ? 'bad' : 'warn'}>
             {faultTags[fault]}
           </Tag>
         ))}

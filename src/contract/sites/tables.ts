@@ -17,13 +17,20 @@ export const exportSites = endpoint({
   ok: v.object({ url: v.string(), fileName: v.string() }),
 })
 
+/** Faults of a table that its report holds; the rest is in the list that goes with it. */
+export const FAULTS_SHOWN = 200
+
 export const importReport = v.object({
   id: uuid,
   total: v.number(),
   good: v.number(),
   counts: v.object({ create: v.number(), change: v.number(), same: v.number() }),
-  /** Every fault of every bad row: the row as the table program numbers it, the column's heading, what stands there, what is wrong. */
+  /** The first faults: the row as the table program numbers it, the column's heading, what stands there, what is wrong. */
   bad: v.array(v.object({ row: v.number(), column: v.string(), value: v.string(), problem: v.string() })),
+  /** How many faults there are in all. */
+  faults: v.number(),
+  /** All of them as a CSV file, at an address that works for an hour; null where there are none. */
+  list: v.nullable(v.object({ url: v.string(), fileName: v.string() })),
   badRows: v.number(),
 })
 export type ImportReport = v.InferOutput<typeof importReport>

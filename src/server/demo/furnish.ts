@@ -3,6 +3,7 @@ import type { NewSite } from '../store/tables'
 import { closedSites } from './closed'
 import { walkFrom } from './landmarks'
 import type { Places } from './places'
+import { OLD_NAMES } from './printedNames'
 import type { Random } from './random'
 
 const HOME_HOURS = '周一至周五 9:00–17:00；周六 9:00–12:00'
@@ -48,13 +49,16 @@ const boxOf = ({ level }: NewSite, random: Random) =>
     ? { boxPlace: random.pick(boxPlaces), boxWeekday: Math.floor(random.between(1, 6)) }
     : {}
 
-/** Most posters hang; every seventeenth was never printed, some say what is no longer true. */
+/** Most posters hang; every seventeenth was never printed, some say what is no longer true, or name who has left. */
 const posterOf = (index: number, today: string, random: Random) => {
   if (index % 17 === 9) return {}
   const printedOn = addDays(today, -Math.floor(random.between(40, 260)))
   const changedAgo =
     index % 13 === 5 ? Math.floor(random.between(3, 30)) : Math.floor(random.between(270, 330))
-  return { printedOn, posterChangedOn: addDays(today, -changedAgo) }
+  return {
+    ...{ printedOn, posterChangedOn: addDays(today, -changedAgo) },
+    ...(index % 29 === 11 && { printedNames: OLD_NAMES }),
+  }
 }
 
 const furnishOne = (site: NewSite, index: number, today: string, random: Random): NewSite => {

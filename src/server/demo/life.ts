@@ -8,6 +8,7 @@ import { furnish } from './furnish'
 import { landmarkRows } from './landmarks'
 import { noticeRows } from './notices'
 import type { Places } from './places'
+import { printNames } from './printedNames'
 import { makeRandom } from './random'
 import { insertReceptions, receive } from './receptions'
 import { countScans } from './scans'
@@ -43,6 +44,7 @@ export const insertLife = async (tx: Tx, life: Life): Promise<void> => {
   await tx.insertInto('notices').values(life.notices).execute()
   await insertReceptions(tx, life.receptions)
   for (const rows of batches(life.scans)) await tx.insertInto('siteScanDays').values(rows).execute()
+  await printNames(tx)
   const siteIds = life.sites.map(({ id }) => id)
   await refreshSearch(tx, siteIds)
 }

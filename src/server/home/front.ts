@@ -1,7 +1,6 @@
 import { Refusal } from '../../contract/errors'
 import type { HomeView } from '../../contract/home'
 import { dayOf } from '../../contract/time'
-import { answersOf, startOfYear } from '../answers'
 import type { Context } from '../context'
 import { viewPhoto } from '../photos'
 import { viewSession } from '../receptions/view'
@@ -40,11 +39,11 @@ const viewSites = (street: Street, { siteIndex, now, calendar }: Context) => {
 
 /** The front door of a street or, without one, of the district. Refuses an unknown street with notFound. */
 export const readHome = async (context: Context, slug: string | undefined): Promise<HomeView> => {
-  const { db, now, calendar } = context
+  const { db, now, streetAnswers } = context
   const street = await findStreet(db, slug)
   const streetId = street?.id
   const { total, cards } = viewSites(street, context)
-  const { answered, medianDays } = await answersOf(db, { streetId }, startOfYear(now), calendar)
+  const { answered, medianDays } = await streetAnswers(streetId, context)
   const notices = await listShownNotices(db, streetId, dayOf(now))
   const receptions = await upcomingOf(db, { streetId }, now, RECEPTIONS)
   return {

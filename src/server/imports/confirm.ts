@@ -9,8 +9,9 @@ import { lockFeed, touchSites } from '../store/siteFeed'
 import { takeImport, writeSites } from '../store/siteImports'
 import { refreshSearch } from '../store/siteWords'
 import { fields } from './columns'
+import { judgeTable } from './judgeTable'
 import { knownFor } from './known'
-import { type Judged, judgeTable } from './plan'
+import type { Judged } from './plan'
 import { fingerprintOf } from './report'
 import { siteRowsOf } from './siteRows'
 
@@ -64,7 +65,7 @@ export const confirmImport = async (context: Context, { import: id }: { import: 
     const { feed, rows, fingerprint } = await take(tx, context, id)
     // From here on nobody else changes a site: what is judged is what is written.
     const version = await lockFeed(tx)
-    const table = judgeTable(rows, await knownFor(tx, rows, dayOf(now)))
+    const table = await judgeTable(rows, await knownFor(tx, rows, dayOf(now)))
     if (version !== feed && fingerprintOf(table) !== fingerprint) throw new Refusal('importStale')
     return writeTable({ ...context, db: tx }, table)
   })

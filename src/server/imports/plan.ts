@@ -66,45 +66,12 @@ const create = ({ cells }: Row, known: Known): Outcome => {
   return { does: 'create', form, street }
 }
 
-const judge = (row: Row, known: Known): Outcome => {
+/** What a row would do, by itself. */
+export const judgeRow = (row: Row, known: Known): Outcome => {
   const typed = row.cells.code ?? ''
   if (typed === '') return create(row, known)
   const code = readCode(typed)
   if (!code) return fail('code', '编号有错，校验位对不上，请核对海报上的编号')
   const site = known.sites.get(code)
   return site ? change(row, site, known) : fail('code', '没有这个编号的站点；要新建就把编号空着')
-}
-
-/** What may stand in a table only once: the code of a site, the name of a new one in its street. */
-const onceOf = (judged: Judged): { field: Field; key: string } | undefined => {
-  const code = readCode(judged.cells.code ?? '')
-  if (code) return { field: 'code', key: code }
-  return judged.does === 'create'
-    ? { field: 'name', key: nameKey(judged.street.id, judged.form.name) }
-    : undefined
-}
-
-/** The first two rows of each key: enough to name another one, however often it stands there. */
-const rowsByKey = (all: readonly Judged[]): ReadonlyMap<string, readonly number[]> => {
-  const rows = new Map<string, readonly number[]>()
-  for (const judged of all) {
-    const once = onceOf(judged)
-    const known = (once && rows.get(once.key)) ?? []
-    if (once && known.length < 2) rows.set(once.key, [...known, judged.row])
-  }
-  return rows
-}
-
-/** Judges each row by itself, and then by the others. */
-export const judgeTable = (rows: readonly Row[], known: Known): readonly Judged[] => {
-  const all = rows.map(row => ({ ...row, ...judge(row, known) }))
-  const rowsOf = rowsByKey(all)
-  return all.map(judged => {
-    const once = onceOf(judged)
-    const other = once && rowsOf.get(once.key)?.find(row => row !== judged.row)
-    if (!once || !other) return judged
-    const earlier = judged.does === 'fail' ? judged.problems : {}
-    const problems = { ...earlier, [once.field]: `和第 ${other} 行重复` }
-    return { row: judged.row, cells: judged.cells, does: 'fail', problems }
-  })
 }

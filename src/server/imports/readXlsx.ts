@@ -4,9 +4,13 @@ import { Refusal } from '../../contract/errors'
 
 /** What a table of the largest size unpacks to, twice over (bytes). A file that unpacks to more is no table. */
 const UNPACKED = 40 * 1024 * 1024
-/** Columns beyond this (ZZ) and rows beyond this are no table of sites either; the reader would fill the gap cell by cell. */
+/**
+ * Columns beyond this (ZZ) and rows beyond this are no table of sites either, nor is a sheet whose farthest row and column
+ * span more cells than this: the reader would fill the gap cell by cell, 27 s of it for a single cell at ZZ99999.
+ */
 const COLUMN_LETTERS = 2
 const LAST_ROW = 100_000
+const LAST_CELL = 2_000_000
 
 export const isZip = (file: Buffer): boolean =>
   file.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))
@@ -24,9 +28,19 @@ const unpack = (file: Buffer): Unzipped => {
   })
 }
 
+const LETTERS = 26
+/** AA is column 27; no letters, column 0. */
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((number, letter) => number * LETTERS + parseInt(letter, 36) - 9, 0)
+
 const refuseGaps = (sheet: string): void => {
-  for (const [, letters = '', row = ''] of sheet.matchAll(/\sr=["']([A-Z]*)(\d+)["']/gi))
-    if (letters.length > COLUMN_LETTERS || Number(row) > LAST_ROW) throw new Refusal('tableTooLarge')
+  let [lastColumn, lastRow] = [0, 0]
+  for (const [, letters = '', row = ''] of sheet.matchAll(/\sr=["']([A-Z]*)(\d+)["']/gi)) {
+    if (letters.length > COLUMN_LETTERS) throw new Refusal('tableTooLarge')
+    lastColumn = Math.max(lastColumn, columnOf(letters))
+    lastRow = Math.max(lastRow, Number(row))
+  }
+  if (lastRow > LAST_ROW || lastColumn * lastRow > LAST_CELL) throw new Refusal('tableTooLarge')
 }
 
 /** The reader drops the cells of failed formulas; as text they are seen and named. */

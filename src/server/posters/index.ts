@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/errors'
 import { dayOf } from '../../contract/time'
 import type { Handlers } from '../http'
 import { findPosterJob, insertPosterJob } from '../store/posterJobs'
-import { listPosterDeputies, type PosterRow, setPrintedOn } from '../store/posters'
+import { listPosterDeputies, type PosterRow, setPrinted } from '../store/posters'
 import { touchSites } from '../store/siteFeed'
 import type { PosterJobRow } from '../store/tables'
 import { listPrintable, requirePrintable } from './choose'
@@ -57,12 +57,12 @@ export const posters: Pick<Handlers, 'readPosterOptions' | 'makePosters' | 'read
     return viewJob(context, job, now)
   },
 
-  async markPrinted(context, { codes, on }) {
+  async markPrinted(context, { codes, on, withDeputies }) {
     const { now, siteIndex, write } = context
     const sites = await requirePrintable(context, codes)
     if (on > dayOf(now)) throw new Refusal('badInput', { on: '印刷日期不能在今天之后' })
     const marked = await write(async tx => {
-      await setPrintedOn(tx, idsOf(sites), on)
+      await setPrinted(tx, idsOf(sites), { printedOn: on, withDeputies })
       await touchSites(tx, idsOf(sites))
       return { marked: sites.length }
     })

@@ -1,48 +1,43 @@
 import type { SiteForm } from '../../contract/sites'
 import type { SiteRow } from '../store/tables'
 
-const columns = [
-  'streetId',
-  'level',
-  'name',
-  'neighbourhood',
-  'address',
-  'lng',
-  'lat',
-  'phone',
-  'hours',
-  'hoursNote',
-  'directions',
-  'boxPlace',
-  'boxWeekday',
-] as const
-type Column = (typeof columns)[number]
+/** What a form says, as columns: nothing written is null. */
+export const columnsOf = (form: SiteForm, streetId: string) =>
+  ({
+    streetId,
+    level: form.level,
+    name: form.name,
+    neighbourhood: form.neighbourhood || null,
+    address: form.address,
+    lng: form.gcj02?.[0] ?? null,
+    lat: form.gcj02?.[1] ?? null,
+    phone: form.phone || null,
+    hours: form.hours,
+    hoursNote: form.hoursNote || null,
+    directions: form.directions || null,
+    boxPlace: form.boxPlace || null,
+    boxWeekday: form.boxWeekday,
+  }) satisfies Partial<SiteRow>
 
 /** The columns of a site that a form fills. */
-export type SiteColumns = Pick<SiteRow, Column>
+type SiteColumns = ReturnType<typeof columnsOf>
 
-/** What a form says, as columns: nothing written is null. */
-export const columnsOf = (form: SiteForm, streetId: string): SiteColumns => ({
-  streetId,
-  level: form.level,
-  name: form.name,
-  neighbourhood: form.neighbourhood || null,
-  address: form.address,
-  lng: form.gcj02?.[0] ?? null,
-  lat: form.gcj02?.[1] ?? null,
-  phone: form.phone || null,
-  hours: form.hours,
-  hoursNote: form.hoursNote || null,
-  directions: form.directions || null,
-  boxPlace: form.boxPlace || null,
-  boxWeekday: form.boxWeekday,
-})
+/** Where a site differs from what a form says: the columns, each with what stands there before and after. */
+export const differencesOf = (
+  site: SiteRow,
+  after: SiteColumns,
+): readonly (readonly [column: string, before: unknown, after: unknown])[] => {
+  const before: Readonly<Record<string, unknown>> = site
+  return Object.entries(after).flatMap(([name, value]) =>
+    before[name] === value ? [] : [[name, before[name], value] as const],
+  )
+}
 
 /** The columns that an edit sets. */
 export type SiteChanges = SiteColumns & Partial<Pick<SiteRow, 'movedFrom' | 'movedOn' | 'posterChangedOn'>>
 
 /** What a poster says (posters/poster.ts): when one of these changes, the printed one is out of date. */
-const onPoster: readonly Column[] = [
+const onPoster: readonly (keyof SiteColumns)[] = [
   'streetId',
   'name',
   'level',
@@ -64,11 +59,11 @@ export const changesOf = (
   today: string,
 ): SiteChanges | null => {
   const after = columnsOf(form, streetId)
-  const differs = (name: Column): boolean => before[name] !== after[name]
-  if (!columns.some(differs)) return null
+  const changed = differencesOf(before, after).map(([name]) => name)
+  if (changed.length === 0) return null
   return {
     ...after,
-    ...(differs('address') && { movedFrom: before.address, movedOn: today }),
-    ...(onPoster.some(differs) && { posterChangedOn: today }),
+    ...(changed.includes('address') && { movedFrom: before.address, movedOn: today }),
+    ...(onPoster.some(name => changed.includes(name)) && { posterChangedOn: today }),
   }
 }

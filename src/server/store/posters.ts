@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SiteReach } from '../../contract/sites'
 import type { Db, Tx } from './db'
+import { namesOnPoster } from './posterFaults'
 
 /** Which sites are asked for: by their codes, or all of a street or of the district. */
 export interface PosterChoice {
@@ -65,7 +66,12 @@ export const listPosterDeputies = async (db: Db, siteIds: readonly string[]) => 
   return names
 }
 
-/** Notes the day on which the posters of these sites were printed. */
-export const setPrintedOn = async (tx: Tx, siteIds: readonly string[], printedOn: string): Promise<void> => {
-  await tx.updateTable('sites').set({ printedOn }).where('id', 'in', siteIds).execute()
+/** Notes the day on which the posters of these sites were printed, and the names that stand on them. */
+export const setPrinted = async (
+  tx: Tx,
+  siteIds: readonly string[],
+  { printedOn, withDeputies }: { printedOn: string; withDeputies: boolean },
+): Promise<void> => {
+  const printedNames = withDeputies ? namesOnPoster : null
+  await tx.updateTable('sites').set({ printedOn, printedNames }).where('id', 'in', siteIds).execute()
 }

@@ -84,7 +84,7 @@ export const sumByStreet = (
   streetIds: readonly string[],
   { since, today }: { since: string; today: string },
 ) => {
-  const { neverPrinted, outdated } = hasFault(today)
+  const { neverPrinted, outdated, namesOutdated } = hasFault(today)
   const recent = db
     .selectFrom('siteScanDays')
     .select([
@@ -105,7 +105,9 @@ export const sumByStreet = (
       sql<number>`coalesce(sum(recent.acts), 0)::int`.as('acts'),
       sql<number>`count(*) filter (where ${isOpen})`.as('sites'),
       sql<number>`count(*) filter (where ${isOpen} and coalesce(recent.scans, 0) = 0)`.as('unscanned'),
-      sql<number>`count(*) filter (where ${isOpen} and (${neverPrinted} or ${outdated}))`.as('toPrint'),
+      sql<number>`count(*) filter (where ${isOpen} and (${neverPrinted} or ${outdated} or ${namesOutdated}))`.as(
+        'toPrint',
+      ),
     ])
     .where('sites.streetId', 'in', streetIds)
     .groupBy('sites.streetId')

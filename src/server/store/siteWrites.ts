@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './db'
+import { hasOldNames } from './posterFaults'
 import type { NewSite, SiteRow } from './tables'
 
 /** Adds a site; false when its code is another one's. The database settles it, so that two at once cannot both have it. */
@@ -42,7 +43,7 @@ export const holdOpenSite = async (tx: Tx, id: string): Promise<boolean> => {
   return (await held.executeTakeFirst()) !== undefined
 }
 
-/** A whole site with the names of its street and of the site that its posters lead to. */
+/** A whole site with the names of its street and of the site that its posters lead to, and whether they bear old names. */
 export const findSiteRow = (db: Db, code: string) =>
   db
     .selectFrom('sites')
@@ -54,6 +55,7 @@ export const findSiteRow = (db: Db, code: string) =>
       'streets.name as streetName',
       'successors.code as successorCode',
       'successors.name as successorName',
+      hasOldNames.as('hasOldNames'),
     ])
     .where('sites.code', '=', code)
     .executeTakeFirst()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type PosterFault, posterFaults, type SiteLevel, type SiteReach } from '../../contract/sites'
 import type { Db } from './db'
-import { hasFault } from './posterFaults'
+import { hasFault, hasOldNames } from './posterFaults'
 
 export interface StaffSiteFilter {
   readonly reach: SiteReach
@@ -62,7 +62,7 @@ export const listStaffRows = (
       'streets.slug as streetSlug',
       'streets.name as streetName',
     ])
-    .select(eb => eb.fn.countAll<number>().over().as('total'))
+    .select(eb => [hasOldNames.as('hasOldNames'), eb.fn.countAll<number>().over().as('total')])
     .orderBy('streets.slug')
     .orderBy(sql`case sites.level when 'HOME' then 0 when 'STATION' then 1 else 2 end`)
     .orderBy(sql`sites.name collate "C"`)

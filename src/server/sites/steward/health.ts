@@ -1,4 +1,4 @@
-import { posterFaultsOf, SILENT_DAYS, type StaffSite } from '../../../contract/sites'
+import { type PosterFacts, posterFaultsOf, SILENT_DAYS, type StaffSite } from '../../../contract/sites'
 import { addDays, dayOf } from '../../../contract/time'
 import type { Context } from '../../context'
 import { listScanDays, sumScans } from '../../store/siteFigures'
@@ -9,13 +9,13 @@ export const figuresSince = (now: Date): string => addDays(dayOf(now), 1 - SILEN
 
 /** What is wrong with a poster; nobody prints that of a site that is closed. */
 export const faultsOf = (
-  site: Pick<SiteRow, 'closedOn' | 'printedOn' | 'posterChangedOn'>,
+  site: Pick<SiteRow, 'closedOn' | 'printedOn' | 'posterChangedOn'> & Pick<PosterFacts, 'hasOldNames'>,
   lastScanOn: string | null,
   now: Date,
 ): StaffSite['faults'] => {
   if (site.closedOn !== null) return []
-  const { printedOn, posterChangedOn: contentChangedOn } = site
-  return [...posterFaultsOf({ printedOn, contentChangedOn, lastScanOn, today: dayOf(now) })]
+  const { printedOn, posterChangedOn: contentChangedOn, hasOldNames } = site
+  return [...posterFaultsOf({ printedOn, contentChangedOn, hasOldNames, lastScanOn, today: dayOf(now) })]
 }
 
 type Days = StaffSite['scans']['days']
