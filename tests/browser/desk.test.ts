@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { field, see, signIn } from '../journeys/steps'
-import { openChromium } from '../support/chromium'
-import { type District, startDistrict } from '../support/district'
-import { onWeb, type Screen } from '../support/screens'
+import type { Page } from 'playwright-core'
+import { field, see } from '../journeys/steps'
+import { inDistrict } from '../support/inDistrict'
+import type { Screen } from '../support/screens'
 
 /** Waits for the screen to follow; fails after some seconds. */
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
@@ -13,23 +12,12 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   throw new Error('the screen did not follow')
 }
 
-const DESK = { width: 1280, height: 800 }
-
 describe('秘书的办公桌', () => {
-  let district: District
-  let browser: Browser
+  const { comesToWork } = inDistrict()
   let desk: Screen
   let page: Page
-  beforeAll(async () => {
-    district = await startDistrict()
-    browser = await openChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await district.close()
-  })
   beforeEach(async () => {
-    desk = await signIn(await onWeb(browser, district.url)(DESK), 'secretary-yueyang')
+    desk = await comesToWork('secretary-yueyang')
     page = desk.page
     await page.locator('.opinion-card').nth(1).waitFor()
   })

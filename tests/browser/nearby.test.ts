@@ -1,10 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { button, field, see, words } from '../journeys/steps'
-import { openChromium } from '../support/chromium'
-import { type District, startDistrict } from '../support/district'
+import { inDistrict, PHONE } from '../support/inDistrict'
 import { lookAt } from '../support/look'
-
-const PHONE = { width: 375, height: 667 }
 
 /** 松江新城站 on the map of the world (WGS-84), as a phone measures it; on Chinese maps it lies at 121.23077, 31.03023. */
 const GPS = { longitude: 121.226352, latitude: 31.032348 }
@@ -33,18 +30,9 @@ const allSites = async (url: string): Promise<Point[]> => {
   return items
 }
 
-let district: District
-let browser: Browser
+const { url, newContext } = inDistrict()
 let context: BrowserContext
 const errors: Error[] = []
-beforeAll(async () => {
-  district = await startDistrict()
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await district.close()
-})
 afterEach(async () => {
   await context.close()
   expect(errors.splice(0)).toEqual([])
@@ -56,10 +44,8 @@ interface Settings {
   readonly size?: { width: number; height: number }
 }
 const open = async ({ granted, absent, size = PHONE }: Settings = {}): Promise<Page> => {
-  context = await browser.newContext({
+  context = await newContext({
     viewport: size,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
     ...(granted ? { geolocation: GPS, permissions: ['geolocation'] } : {}),
   })
   if (absent)
@@ -69,7 +55,7 @@ const open = async ({ granted, absent, size = PHONE }: Settings = {}): Promise<P
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   page.on('pageerror', error => errors.push(error))
-  await page.goto(`${district.url}/places/nearby`)
+  await page.goto(`${url()}/places/nearby`)
   await see(page, /^找到 \d+ 个站点/)
   return page
 }
@@ -92,7 +78,7 @@ describe('找身边的站点', () => {
         return { name: name.textContent?.replace(far, ''), far }
       }),
     )
-    const near = (await allSites(district.url))
+    const near = (await allSites(url()))
       .map(({ name, gcj02: [lng, lat] }) => ({ name, metres: haversine(STATION, { lng, lat }) }))
       .sort((a, b) => a.metres - b.metres)
     expect(shown.map(({ name }) => name)).toEqual(near.slice(0, 10).map(({ name }) => name))
@@ -126,7 +112,7 @@ describe('找身边的站点', () => {
     const page = await open()
     const outside: string[] = []
     page.on('request', request => {
-      if (!request.url().startsWith(district.url) && /^http/.test(request.url())) outside.push(request.url())
+      if (!request.url().startsWith(url()) && /^http/.test(request.url())) outside.push(request.url())
     })
     const listed = await count(page)
     await button(page, '地图').click()
@@ -171,7 +157,7 @@ describe('找身边的站点', () => {
     const to = new URL((await way.getAttribute('href')) ?? '')
     const [lng, lat] = (to.searchParams.get('position') ?? '').split(',').map(Number)
     expect(to.searchParams.get('coordinate')).toBe('gaode')
-    const named = (await allSites(district.url)).find(({ name }) => name === to.searchParams.get('name'))
+    const named = (await allSites(url())).find(({ name }) => name === to.searchParams.get('name'))
     expect([lng, lat]).toEqual(named?.gcj02)
     await page.keyboard.press('Escape')
     await way.waitFor({ state: 'detached' })
@@ -182,7 +168,7 @@ describe('找身边的站点', () => {
     await page.route('**/api/places', async route => {
       const answer = await route.fetch()
       const body: object = await answer.json()
-      const tiles = { url: `${district.url}/gone/{z}/{x}/{y}`, datum: 'wgs84', credit: '天地图' }
+      const tiles = { url: `${url()}/gone/{z}/{x}/{y}`, datum: 'wgs84', credit: '天地图' }
       await route.fulfill({ response: answer, json: { ...body, tiles } })
     })
     await page.reload()

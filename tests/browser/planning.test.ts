@@ -1,33 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { button, PASSWORD, see } from '../journeys/steps'
-import { openChromium } from '../support/chromium'
-import { type District, startDistrict } from '../support/district'
+import type { Locator, Page } from 'playwright-core'
+import { button, see } from '../journeys/steps'
+import { DESK, inDistrict, PHONE } from '../support/inDistrict'
 import { lookAt } from '../support/look'
-import { onWeb, type Screen } from '../support/screens'
+import type { Screen } from '../support/screens'
 
-const DESK = { width: 1280, height: 800 }
-const PHONE = { width: 375, height: 667 }
-
-let district: District
-let browser: Browser
-beforeAll(async () => {
-  district = await startDistrict()
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await district.close()
-})
-
-const comesToWork = async (account: string, size = DESK): Promise<Screen> => {
-  const screen = await onWeb(browser, district.url)(size)
-  await screen.open('/staff/signIn')
-  await screen.page.getByLabel('账号', { exact: true }).fill(account)
-  await screen.page.getByLabel('密码', { exact: true }).fill(PASSWORD)
-  await button(screen.page, '登录').click()
-  await screen.page.waitForURL(address => !address.pathname.includes('signIn'))
-  return screen
-}
+const { comesToWork } = inDistrict()
 
 /** What the browser asks before something that cannot be undone. */
 const agrees = async (page: Page, word: string) => {

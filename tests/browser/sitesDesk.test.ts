@@ -1,37 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser, Download, Page } from 'playwright-core'
-import { button, choose, field, inForm, PASSWORD, see } from '../journeys/steps'
-import { openChromium } from '../support/chromium'
-import { type District, startDistrict } from '../support/district'
+import type { Download, Page } from 'playwright-core'
+import { button, choose, field, inForm, see } from '../journeys/steps'
+import { DESK, inDistrict, PHONE } from '../support/inDistrict'
 import { lookAt } from '../support/look'
-import { onWeb, type Screen } from '../support/screens'
+import type { Screen } from '../support/screens'
 
-const DESK = { width: 1280, height: 800 }
-const PHONE = { width: 375, height: 667 }
-
-let district: District
-let browser: Browser
-beforeAll(async () => {
-  district = await startDistrict()
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await district.close()
-})
-
-/** An officer comes to work, and lands where their work begins. */
-const comesToWork = async (account: string, size = DESK): Promise<Screen> => {
-  const screen = await onWeb(browser, district.url)(size)
-  await screen.open('/staff/signIn')
-  await field(screen.page, '账号').fill(account)
-  await field(screen.page, '密码').fill(PASSWORD)
-  await button(screen.page, '登录').click()
-  await see(screen.page, '家站点')
-  return screen
-}
+const { comesToWork, url } = inDistrict()
 
 /** Opens a site out of the list by its name; gives its code. */
 const opensSite = async ({ page }: Screen, name: string): Promise<string> => {
@@ -66,7 +42,7 @@ describe('站点的管理', () => {
   it('关闭一个站点并指定接替的，旧海报的地址把居民带到那里', async () => {
     const desk = await comesToWork('secretary-yueyang')
     const { items } = await (
-      await fetch(`${district.url}/api/sites/search`, {
+      await fetch(`${url()}/api/sites/search`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ street: 'yueyang', level: 'POINT' }),

@@ -1,27 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { button, see, words } from '../journeys/steps'
-import { openChromium } from '../support/chromium'
-import { type District, startDistrict } from '../support/district'
+import { inDistrict, PHONE } from '../support/inDistrict'
 import { lookAt } from '../support/look'
 
-let district: District
-let browser: Browser
+const { url, newContext } = inDistrict()
 let context: BrowserContext
-beforeAll(async () => {
-  district = await startDistrict()
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await district.close()
-})
 afterEach(() => context.close())
 
-const open = async (address: string, size = { width: 375, height: 667 }): Promise<Page> => {
-  context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+const open = async (address: string, size = PHONE): Promise<Page> => {
+  context = await newContext({ viewport: size })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
-  await page.goto(district.url + address)
+  await page.goto(url() + address)
   return page
 }
 const header = (page: Page) => page.locator('.page-header').filter({ visible: true })

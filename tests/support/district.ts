@@ -18,9 +18,12 @@ const ADDRESS = /家站点已启动：(http:\/\/[\d.:]+)/
 
 /**
  * Starts the server as it is shipped, on a fresh embedded database with the demonstration district. With an instant (ISO 8601)
- * its clock goes on from there.
+ * its clock goes on from there; `settings` are those of the README's table.
  */
-export const startDistrict = async (at?: string): Promise<District> => {
+export const startDistrict = async (
+  at?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<District> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'jiazhandian-district-'))
   const env = {
     ...process.env,
@@ -29,6 +32,7 @@ export const startDistrict = async (at?: string): Promise<District> => {
     LOG_LEVEL: 'silent',
     DATABASE_URL: '',
     NODE_ENV: 'development',
+    ...settings,
   }
   const aheadOf = (instant: string) => Date.parse(instant) - Date.now()
   let ahead = at ? aheadOf(at) : 0

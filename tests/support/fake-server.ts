@@ -1,3 +1,4 @@
+import { setImmediate as nextTask } from 'node:timers/promises'
 import Taro from '@tarojs/taro'
 import type { Endpoint, OutputOf } from '../../src/contract/endpoint'
 import { type ErrorCode, errors } from '../../src/contract/errors'
@@ -41,10 +42,11 @@ export const makeFakeServer = () => {
   const asked: Asked[] = []
   let isReachable = true
 
-  const serve = async (options: Taro.request.Option) => {
+  /** Writes down what was asked, and gives the answer to come; undefined where nobody has one. */
+  const hear = (options: Taro.request.Option) => {
     const [path = '', search = ''] = options.url.split('?')
     const known = answers.find(({ endpoint }) => fits(endpoint, `${options.method} ${path}`))
-    if (!isReachable || !known) throw new Error(`request:fail ${options.url}`)
+    if (!known) return undefined
     const request = {
       endpoint: known.endpoint,
       path,
@@ -53,7 +55,17 @@ export const makeFakeServer = () => {
       header: options.header ?? {},
     }
     asked.push(request)
-    return settle(await known.answer(request))
+    return () => known.answer(request)
+  }
+  const serve = async (options: Taro.request.Option) => {
+    const lost = new Error(`request:fail ${options.url}`)
+    // A phone without a network knows it at once.
+    if (!isReachable) throw lost
+    const answer = hear(options)
+    // From a server nothing comes back within the tap that asked: by then the test, too, is waiting for it.
+    await nextTask()
+    if (!answer) throw lost
+    return settle(await answer())
   }
   jest.mocked<(options: Taro.request.Option) => Promise<unknown>>(Taro.request).mockImplementation(serve)
 

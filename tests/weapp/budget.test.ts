@@ -1,20 +1,11 @@
 import path from 'node:path'
 import { type District, startDistrict } from '../support/district'
+import { signedIn } from '../support/signedIn'
 import { WeappHost } from '../support/weapp-host'
 
 /** What one page may set when it opens, and what one tap may set, in bytes: cheap phones feel more than this. */
 const PAGE = 20 * 1024
 const TAP = 4 * 1024
-
-const signedIn = async (url: string, account: string) => {
-  const answer = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account, password: 'jiazhandian2026' }),
-  })
-  const session: { token: string; me: unknown } = await answer.json()
-  return session
-}
 
 const post = async (url: string, address: string, body: unknown, token = '') => {
   const answer = await fetch(url + address, {
@@ -47,9 +38,11 @@ describe('小程序每打开一页、每点一下，送给界面的数据', () =
     district = await startDistrict()
     const secretary = await signedIn(district.url, 'secretary-yueyang')
     const deputy = await signedIn(district.url, 'deputy-01')
-    const keep = (state: unknown) => ({ session: JSON.stringify({ state, version: 0 }) })
     const supervisor = await signedIn(district.url, 'supervisor')
-    storage = { guest: {}, secretary: keep(secretary), deputy: keep(deputy), supervisor: keep(supervisor) }
+    storage = {
+      ...{ guest: {}, secretary: secretary.kept },
+      ...{ deputy: deputy.kept, supervisor: supervisor.kept },
+    }
     opinion = await makeReceived(district.url, secretary.token)
   })
   afterEach(() => host?.close())

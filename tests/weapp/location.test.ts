@@ -2,16 +2,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type District, startDistrict } from '../support/district'
 import { WeappHost } from '../support/weapp-host'
-import { ApiFailure } from '../support/weapp-host/logic/errors'
+import { failing } from '../support/weapp-host/logic/errors'
 
 /** Metro station 松江新城站 in GCJ-02, as WeChat answers when it is asked for gcj02. */
 const NEW_CITY = { longitude: 121.23077, latitude: 31.03023 }
-
-const failing =
-  (reason: string, extra: Record<string, unknown> = {}) =>
-  () => {
-    throw new ApiFailure(reason, extra)
-  }
 
 describe('微信小程序里找身边的站点', () => {
   let district: District

@@ -10,6 +10,13 @@ export class ApiFailure extends Error {
   }
 }
 
+/** A test's answer for one API: it fails for this reason. */
+export const failing =
+  (reason: string, extra: Readonly<Record<string, unknown>> = {}) =>
+  () => {
+    throw new ApiFailure(reason, extra)
+  }
+
 /** An Error of our own realm for whatever the app threw; the app's errors are not `instanceof Error` here. */
 export function toError(thrown: unknown): Error {
   if (thrown instanceof Error) return thrown

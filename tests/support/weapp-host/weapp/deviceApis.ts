@@ -1,4 +1,4 @@
-import { ApiFailure } from '../logic/errors'
+import { failing } from '../logic/errors'
 import { textOf } from '../logic/values'
 import type { WxParts } from './parts'
 
@@ -43,9 +43,7 @@ const listenersIgnored = [
 ]
 
 /** Nobody stands before the camera here, so without a mock the person has turned away. */
-const cancelled = () => {
-  throw new ApiFailure('cancel')
-}
+const cancelled = failing('cancel')
 
 /** `wx` device, account and camera functions. Camera and scanner answer from mocks only. */
 export function addDeviceApis({ table, logic, launchOptions }: WxParts): void {
