@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { Card } from '../parts/Card'
-import { Input } from '../parts/Input'
+import { ContactFields } from '../parts/ContactFields'
 import { Row } from '../parts/Row'
-import { Spot } from '../parts/Spot'
-import { Toggle } from '../parts/Toggle'
 import type { MatterState } from './useMatter'
 
 interface Props {
   readonly matter: MatterState
+}
+
+const words = {
+  name: '怎么称呼',
+  deputy: '代表可联系',
+  deputyHint: '居民同意后再打开，代表就能看到上面的联系方式。',
 }
 
 /** Who said it, mostly known from the booking: one line then, that opens to be changed. */
@@ -29,33 +33,7 @@ export const MatterContact = ({ matter: { draft, edit, faults } }: Props) => {
   }
   return (
     <Card>
-      <Spot name='contact-name'>
-        <Input
-          label='怎么称呼'
-          value={draft.name}
-          onChange={name => edit({ name })}
-          max={30}
-          error={faults['contact.name']}
-          optional
-        />
-      </Spot>
-      <Spot name='contact-phone'>
-        <Input
-          label='电话'
-          type='phone'
-          value={draft.phone}
-          onChange={phone => edit({ phone })}
-          max={13}
-          error={faults['contact.phone']}
-          optional
-        />
-      </Spot>
-      <Toggle
-        label='代表可联系'
-        hint='居民同意后再打开，代表就能看到上面的联系方式。'
-        value={draft.deputyMayContact}
-        onChange={deputyMayContact => edit({ deputyMayContact })}
-      />
+      <ContactFields contact={draft} onChange={edit} faults={faults} words={words} />
     </Card>
   )
 }

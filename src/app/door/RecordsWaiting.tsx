@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components'
-import { listOpenRecords } from '../../contract/receptions'
+import type { OpenRecord } from '../../contract/receptions'
 import { Card } from '../parts/Card'
 import { Row } from '../parts/Row'
 import { go } from '../platform/navigate'
-import { useEndpoint } from '../useEndpoint'
 
 /** That records wait for whoever keeps the door, and how many are late; nothing where none does. */
-export const RecordsWaiting = () => {
-  const { data } = useEndpoint(listOpenRecords, {}, { onShow: true })
-  const records = (data?.items ?? []).filter(({ isMine }) => isMine)
+export const RecordsWaiting = ({ records }: { readonly records: readonly OpenRecord[] }) => {
   const late = records.filter(({ isLate }) => isLate).length
   if (records.length === 0) return null
   return (

@@ -1,6 +1,7 @@
 import { listOpenRecords, type OpenRecord, type RecordStep } from '../../contract/receptions'
 import { type Instant, sayDay, saySpan } from '../../contract/time'
 import { backTo, Office } from '../office/Office'
+import { ownIn } from '../office/useWaiting'
 import { Card } from '../parts/Card'
 import { Empty } from '../parts/Empty'
 import { Failed } from '../parts/Failed'
@@ -55,7 +56,7 @@ export default function RecordsPage() {
   const due = records.filter(({ isLate }) => !isLate)
   const now = Date.now()
   return (
-    <Office title='接待记录' here='door/today' within={within}>
+    <Office title='接待记录' here='door/today' within={within} waits={{ 'door/today': ownIn(records) }}>
       <List title={`过了期限的 ${late.length} 场`} records={late} now={now} />
       <List title={`五个工作日内要确认的 ${due.length} 场`} records={due} now={now} />
       {data && records.length === 0 && (

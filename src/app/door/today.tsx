@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { listCalls } from '../../contract/receptions'
+import { listCalls, listOpenRecords } from '../../contract/receptions'
 import { dayOf } from '../../contract/time'
 import { Office } from '../office/Office'
 import { Button } from '../parts/Button'
@@ -86,14 +86,17 @@ export default function TodayPage() {
   const behind = useBehind({ error, heardAt })
   const isDesk = useIsDesk()
   const act = useTaps(() => void reload())
+  const open = useEndpoint(listOpenRecords, {}, { onShow: true }).data?.items ?? []
+  const own = open.filter(({ isMine }) => isMine)
   return (
     <Office
       title='今天的接待'
       here='door/today'
+      waits={{ 'door/today': own.length }}
       actions={<Ways isDesk={isDesk} />}
       footer={receptions && behind && <SyncBar {...behind} onRetry={reload} />}
     >
-      <RecordsWaiting />
+      <RecordsWaiting records={own} />
       {receptions && (
         <View className='office-columns'>
           <Receptions door={door} onAct={act} />

@@ -84,7 +84,7 @@ const OnPhone = ({ title, here, within, actions, children, footer, waits }: Fram
 export function Office(props: OfficeProps) {
   const me = useDuty()
   const isDesk = useIsDesk()
-  const waits = { ...useWaiting(), ...props.waits }
+  const waits = useWaiting(props.waits)
   const Frame = isDesk ? OnDesk : OnPhone
   return (
     <Frame {...props} waits={waits}>

@@ -1,4 +1,11 @@
-import { draftPlan, listChanges, listOpenRecords, listPlans, type PlanCard } from '../../contract/receptions'
+import {
+  draftPlan,
+  listChanges,
+  listOpenRecords,
+  listPlans,
+  type OpenRecord,
+  type PlanCard,
+} from '../../contract/receptions'
 import { dayOf } from '../../contract/time'
 import type { PageName } from '../platform/navigate'
 import { useSession } from '../session'
@@ -27,17 +34,22 @@ const useAsked = (): number => {
   return (data?.items ?? []).filter(({ acts }) => acts.includes('grant')).length
 }
 
-/** Records that wait for whoever is at work here. */
-const useUnrecorded = (): number => {
+/** How many records wait for whoever reads the list. */
+export const ownIn = (records: readonly OpenRecord[] = []): number =>
+  records.filter(({ isMine }) => isMine).length
+
+/** Records that wait for whoever is at work here; asked for only where the page has not counted them. */
+const useUnrecorded = (counted: number | undefined): number => {
   const keepsDoor = useMay(listOpenRecords)
-  const { data } = useEndpoint(listOpenRecords, keepsDoor ? {} : null, { onShow: true })
-  return (data?.items ?? []).filter(({ isMine }) => isMine).length
+  const isAsked = keepsDoor && counted === undefined
+  const { data } = useEndpoint(listOpenRecords, isAsked ? {} : null, { onShow: true })
+  return counted ?? ownIn(data?.items)
 }
 
-/** What waits in the rooms of receptions, for the red numbers beside their names. */
-export const useWaiting = (): Waits => {
+/** What waits in the rooms of receptions, for the red numbers beside their names. `counted` is what the page knows itself. */
+export const useWaiting = (counted: Waits = {}): Waits => {
   const proposed = useProposed()
   const asked = useAsked()
-  const unrecorded = useUnrecorded()
-  return { 'planning/plans': proposed, 'planning/changes': asked, 'door/today': unrecorded }
+  const unrecorded = useUnrecorded(counted['door/today'])
+  return { 'planning/plans': proposed, 'planning/changes': asked, 'door/today': unrecorded, ...counted }
 }

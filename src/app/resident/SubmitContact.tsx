@@ -1,12 +1,19 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Card } from '../parts/Card'
-import { Input } from '../parts/Input'
+import { ContactFields } from '../parts/ContactFields'
 import { Row } from '../parts/Row'
-import { Toggle } from '../parts/Toggle'
 import type { SubmissionState } from './useSubmission'
 
 const WHY = '不留也一样办理。留了只给办理的人用，加密保存，每次查看都有记录。'
+
+const words = {
+  name: '怎么称呼您',
+  nameExample: '例如：王阿姨',
+  phoneExample: '手机或座机',
+  deputy: '代表可联系我',
+  deputyHint: '打开后，这个站点的代表也能看到上面的联系方式。',
+}
 
 /** Name and phone: nobody has to give them, so they are folded away until somebody wants to. */
 export const SubmitContact = ({ submission }: { submission: SubmissionState }) => {
@@ -23,35 +30,7 @@ export const SubmitContact = ({ submission }: { submission: SubmissionState }) =
   return (
     <Card>
       <View className='submit-why'>{WHY}</View>
-      <View id='field-contact-name'>
-        <Input
-          label='怎么称呼您'
-          placeholder='例如：王阿姨'
-          value={draft.name}
-          onChange={name => edit({ name })}
-          max={30}
-          error={errors['contact.name']}
-          optional
-        />
-      </View>
-      <View id='field-contact-phone'>
-        <Input
-          label='电话'
-          type='phone'
-          placeholder='手机或座机'
-          value={draft.phone}
-          onChange={phone => edit({ phone })}
-          max={13}
-          error={errors['contact.phone']}
-          optional
-        />
-      </View>
-      <Toggle
-        label='代表可联系我'
-        hint='打开后，这个站点的代表也能看到上面的联系方式。'
-        value={draft.deputyMayContact}
-        onChange={deputyMayContact => edit({ deputyMayContact })}
-      />
+      <ContactFields contact={draft} onChange={edit} faults={errors} words={words} />
     </Card>
   )
 }

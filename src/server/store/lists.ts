@@ -167,11 +167,11 @@ export const listOwnRows = (db: Db, personId: string, { offset, limit }: { offse
     .limit(limit)
     .execute()
 
-/** How much of their wording two texts share: bigrams in common of all bigrams of both, 0 to 1 (Jaccard). */
+/** How much of their wording two texts share: bigrams in common to the bigrams of each, 0 to 0.5 (half of Dice's coefficient). */
 const likeness = (text: string) => {
   const pairs = sql`${bigrams(text)}::text[]`
-  const shared = sql`(select count(*)::float from unnest(tsvector_to_array(opinions.search)) pair where pair = any(${pairs}))`
-  return sql<number>`${shared} / greatest(1, length(opinions.search) + cardinality(${pairs}) - ${shared})`
+  return sql<number>`(select count(*)::float from unnest(tsvector_to_array(opinions.search)) pair where pair = any(${pairs}))
+    / greatest(1, length(opinions.search) + cardinality(${pairs}))`
 }
 
 /** Opinions of the same street and kind that others may be merged into, the most alike in wording first, then the newest. */
